@@ -72,8 +72,8 @@ create table staff.token (
   id uuid primary key,
   digest bytea not null unique,
   label text not null,
-  role text not null,
-  scope text[] not null default '{}',
+  roles text[] not null,
+  departments text[] not null default '{}',
   created_at timestamptz not null,
   revoked_at timestamptz
 );
@@ -155,10 +155,8 @@ create index one_time_code_of_case on customers.one_time_code (case_id);
 
 -- deadlines -----------------------------------------------------------------------------------------------
 create table deadlines.calendar (
-  organisation text not null,
-  valid_from date not null,
-  body jsonb not null,
-  primary key (organisation, valid_from)
+  organisation text primary key,
+  body jsonb not null
 );
 
 create table deadlines.timetable (

@@ -1,0 +1,138 @@
+import { type Actor, hasRole, officerId, type Role } from '../../staff/core/actor.ts'
+import type { Case } from './case.ts'
+import type { CommandType } from './commands.ts'
+import type { RefusalCode } from './refusals.ts'
+
+/**
+ * What somebody may see, as a value: `store/scope.ts` is its only translation into SQL and {@link sees} its meaning.
+ * A case is open only to those whose work it is (guide 5.1.6).
+ */
+export type Scope = {
+  /** Every case, but for the exclusions below. */
+  readonly all: boolean
+  readonly departments: readonly string[]
+  readonly partner: string | null
+  /** The officer: sees what they own or handled, and never a case in which they are named. */
+  readonly officer: string | null
+  /** Sealed cases too. */
+  readonly sealed: boolean
+  /** One case alone: a customer with its link. */
+  readonly only: string | null
+}
+
+/** What access needs to know of a case. */
+export type Visible = Pick<
+  Case,
+  'id' | 'department' | 'owner' | 'handlers' | 'earlierHandlers' | 'named' | 'sealed'
+> & { readonly partner: string | null }
+
+const nothing: Scope = {
+  all: false,
+  departments: [],
+  partner: null,
+  officer: null,
+  sealed: false,
+  only: null,
+}
+const seeingAll: readonly Role[] = ['intake', 'follow-up', 'management', 'auditor']
+
+export function scopeOf(actor: Actor): Scope {
+  switch (actor.type) {
+    case 'officer': {
+      const { id, departments, partner } = actor
+      return {
+        ...nothing,
+        all: hasRole(actor, ...seeingAll),
+        departments: works(actor) ? departments : [],
+        partner,
+        officer: id,
+        sealed: hasRole(actor, 'auditor'),
+      }
+    }
+    case 'program':
+      return {
+        ...nothing,
+        all: hasRole(actor, ...seeingAll) || (works(actor) && actor.departments.length === 0),
+        departments: works(actor) ? actor.departments : [],
+      }
+    case 'customer':
+      return { ...nothing, only: actor.caseId, sealed: true }
+    case 'system':
+      return { ...nothing, all: true, sealed: true }
+    case 'public':
+      return nothing
+  }
+}
+
+/** Whether that scope holds that case: the meaning that every list, count, search, export and file must agree with. */
+export function sees(scope: Scope, subject: Visible): boolean {
+  if (scope.only !== null) return scope.only === subject.id
+  if (scope.officer !== null && subject.named.includes(scope.officer)) return false
+  if (subject.sealed && !scope.sealed) return false
+  return (
+    scope.all ||
+    (subject.department !== null && scope.departments.includes(subject.department)) ||
+    (scope.partner !== null && scope.partner === subject.partner) ||
+    (scope.officer !== null &&
+      [subject.owner, ...subject.handlers, ...subject.earlierHandlers].includes(scope.officer))
+  )
+}
+
+/** Whether that actor may give that command on that case now; the refusal's code where not. */
+export function may(actor: Actor, type: CommandType, subject: Case): RefusalCode | null {
+  const officer = officerId(actor)
+  if (officer && subject.named.includes(officer)) return 'named-in-case'
+  if (!sees(scopeOf(actor), { ...subject, partner: null })) return 'not-allowed'
+  return allowed[type](actor, subject) ? null : 'not-allowed'
+}
+
+/** May register a case: anybody may be heard; of those known to us, whoever receives people's words. */
+export function mayRegister(actor: Actor): boolean {
+  if (actor.type === 'public' || actor.type === 'system') return true
+  return hasRole(actor, 'intake', 'follow-up', 'media', 'specialist')
+}
+
+type Rule = (actor: Actor, subject: Case) => boolean
+
+const intake: Rule = (actor) => hasRole(actor, 'intake', 'follow-up')
+const customer: Rule = (actor) => actor.type === 'customer'
+const system: Rule = (actor) => actor.type === 'system'
+const customerOrIntake: Rule = (actor, subject) => customer(actor, subject) || intake(actor, subject)
+const treating: Rule = (actor, subject) =>
+  (works(actor) && belongs(actor, subject.department)) ||
+  (officerId(actor) !== null && subject.owner === officerId(actor))
+const intakeOrTreating: Rule = (actor, subject) => intake(actor, subject) || treating(actor, subject)
+
+const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule } = {
+  register: (actor) => mayRegister(actor),
+  accept: intake,
+  decline: intake,
+  classify: intakeOrTreating,
+  take: intakeOrTreating,
+  assign: (actor, subject) => hasRole(actor, 'follow-up') || treating(actor, subject),
+  refer: intakeOrTreating,
+  return: treating,
+  note: intakeOrTreating,
+  'record-contact': intakeOrTreating,
+  'ask-customer': intakeOrTreating,
+  'add-information': (actor, subject) =>
+    customerOrIntake(actor, subject) || treating(actor, subject) || system(actor, subject),
+  answer: (actor, subject) =>
+    (subject.status === 'registered' ? intake(actor, subject) : false) || treating(actor, subject),
+  confirm: customerOrIntake,
+  'confirm-by-silence': system,
+  appeal: customerOrIntake,
+  withdraw: customerOrIntake,
+  close: (actor) => hasRole(actor, 'follow-up'),
+  erase: (actor) => hasRole(actor, 'administrator') || actor.type === 'system',
+}
+
+function works(actor: Actor): boolean {
+  return hasRole(actor, 'specialist', 'media')
+}
+
+function belongs(actor: Actor, department: string | null): boolean {
+  if (actor.type === 'program')
+    return actor.departments.length === 0 || (department !== null && actor.departments.includes(department))
+  return actor.type === 'officer' && department !== null && actor.departments.includes(department)
+}

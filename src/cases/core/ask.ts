@@ -1,0 +1,41 @@
+import { addWorkingMinutes, workingMinutesBetween } from '../../deadlines/core/workingTime.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { Case, Waiting } from './case.ts'
+import type { CommandOf } from './commands.ts'
+import type { Decision, Situation } from './decide.ts'
+
+/** Asks the customer for something; until it comes the answer's clock stands still. */
+export function askCustomer(state: Case, command: CommandOf<'ask-customer'>, { stamp }: Situation): Decision {
+  switch (state.status) {
+    case 'registered':
+    case 'treatment':
+    case 'review':
+      return [{ type: 'InformationRequested', ...stamp, text: command.text }]
+    case 'waiting':
+      return { refused: 'waiting-for-customer' }
+    case 'answered':
+      return { refused: 'not-in-treatment' }
+    case 'closed':
+      return { refused: 'case-closed' }
+  }
+}
+
+/** The customer's further words, asked for or not. When they were asked for, the due date moves by the working time waited. */
+export function addInformation(
+  state: Case,
+  command: CommandOf<'add-information'>,
+  situation: Situation,
+): Decision {
+  if (state.status === 'closed') return { refused: 'case-closed' }
+  const { channel, text, files } = command
+  const dueAt = state.status === 'waiting' ? afterWaiting(state, situation) : state.dueAt
+  if (!dueAt) return { refused: 'no-deadline' }
+  return [{ type: 'InformationReceived', ...situation.stamp, channel, text, files, dueAt }]
+}
+
+/** Nothing where the calendar never opens again. An answer already late when the question was asked stays as late as it was. */
+function afterWaiting(state: Waiting, { facts: { calendar }, at }: Situation): Instant | null {
+  if (state.dueAt <= state.askedAt) return state.dueAt
+  const moved = addWorkingMinutes(calendar, state.dueAt, workingMinutesBetween(calendar, state.askedAt, at))
+  return typeof moved === 'string' ? moved : null
+}

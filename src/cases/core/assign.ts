@@ -1,0 +1,49 @@
+import { officerId } from '../../staff/core/actor.ts'
+import type { Case } from './case.ts'
+import type { CommandOf } from './commands.ts'
+import type { Decision, Situation } from './decide.ts'
+import type { RefusalCode } from './refusals.ts'
+
+/** Takes a case that nobody has; after a customer's no only somebody who has not handled it may (guide 5.1.11). */
+export function take(state: Case, { actor, stamp }: Situation): Decision {
+  const officer = officerId(actor)
+  if (!officer) return { refused: 'not-allowed' }
+  const refused =
+    notToBeTaken(state) ?? (state.owner !== null ? 'has-owner' : null) ?? mustNotHandle(state, officer)
+  return refused ? { refused } : [{ type: 'CaseTaken', ...stamp, owner: officer }]
+}
+
+/** Gives a case to an officer of its department, or of the follow-up team. */
+export function assign(
+  state: Case,
+  command: CommandOf<'assign'>,
+  { facts: { assignee }, stamp }: Situation,
+): Decision {
+  if (!assignee) return { refused: 'no-such-officer' }
+  const refused = notToBeTaken(state) ?? mustNotHandle(state, assignee.id)
+  if (refused) return { refused }
+  const ofDepartment = state.department !== null && assignee.departments.includes(state.department)
+  if (!ofDepartment && !assignee.roles.includes('follow-up')) return { refused: 'not-of-department' }
+  return [{ type: 'CaseAssigned', ...stamp, owner: command.officer }]
+}
+
+/** Why that officer must stay away from handling: named in the case, or had it in an earlier round. */
+export function mustNotHandle(state: Case, officer: string): RefusalCode | null {
+  if (state.named.includes(officer)) return 'named-in-case'
+  return state.earlierHandlers.includes(officer) ? 'handled-before' : null
+}
+
+function notToBeTaken(state: Case): RefusalCode | null {
+  switch (state.status) {
+    case 'registered':
+      return 'classify-first'
+    case 'closed':
+      return 'case-closed'
+    case 'answered':
+      return 'not-in-treatment'
+    case 'treatment':
+    case 'waiting':
+    case 'review':
+      return null
+  }
+}

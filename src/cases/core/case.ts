@@ -1,0 +1,95 @@
+import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { Language } from '../../language/core/language.ts'
+import type { Channel, Ground, Procedure, TextRef } from './terms.ts'
+
+/** What is known of a case whatever its status. Ids and codes only: words of people live in their own rows. */
+export type CaseBase = {
+  readonly id: string
+  readonly reference: string
+  readonly kind: Kind
+  readonly channel: Channel
+  readonly language: Language
+  readonly customer: string | null
+  readonly externalNumber: string | null
+  readonly registeredAt: Instant
+  /** The promise of the receipt; it stays on record whatever moves later. */
+  readonly firstDueAt: Instant
+  /** When the answer is due now, and what was first promised in this round. */
+  readonly dueAt: Instant
+  readonly roundFirstDueAt: Instant
+  readonly category: string | null
+  readonly complexity: Complexity
+  readonly importance: Importance
+  readonly procedure: Procedure | null
+  readonly accepted: boolean
+  readonly department: string | null
+  readonly owner: string | null
+  /** Officers named in the case: they neither see nor handle it (guide 5.1.6). */
+  readonly named: readonly string[]
+  readonly sealed: boolean
+  /** Who has handled this round, and who handled the rounds before (guide 5.1.11: looked at by new employees). */
+  readonly handlers: readonly string[]
+  readonly earlierHandlers: readonly string[]
+  readonly round: number
+  readonly roundOpenedAt: Instant
+  readonly misdirected: number
+  readonly attempts: readonly { readonly at: Instant; readonly reached: boolean }[]
+  readonly answer: Answer | null
+  readonly rounds: readonly PastRound[]
+}
+
+export type Answer = {
+  readonly at: Instant
+  readonly solved: boolean
+  readonly text: TextRef
+  readonly by: string | null
+}
+
+/** A round that ended with the customer's no; it had been closed where the no came as an appeal. */
+export type PastRound = {
+  readonly round: number
+  readonly openedAt: Instant
+  readonly firstDueAt: Instant
+  readonly dueAt: Instant
+  readonly answer: Answer | null
+  readonly misdirected: number
+  readonly department: string | null
+  readonly closedAt: Instant | null
+  readonly ground: Ground | null
+}
+
+/** At intake: received and registered, not yet (or again not) with a department. */
+export type Registered = CaseBase & { readonly status: 'registered' }
+/** Being studied and treated. */
+export type Treatment = CaseBase & { readonly status: 'treatment' }
+/** The customer was asked for something and the answer's clock stands still. */
+export type Waiting = CaseBase & { readonly status: 'waiting'; readonly askedAt: Instant }
+/** Answered; the customer may confirm or object until `confirmBy`. */
+export type Answered = CaseBase & { readonly status: 'answered'; readonly confirmBy: Instant }
+/** The customer said no: somebody who has not handled the case must take it. */
+export type Review = CaseBase & { readonly status: 'review' }
+/** Closed; an appeal inside the window, until `appealBy`, opens a new round. */
+export type Closed = CaseBase & {
+  readonly status: 'closed'
+  readonly closedAt: Instant
+  readonly ground: Ground
+  readonly appealBy: Instant
+}
+
+export type OpenCase = Registered | Treatment | Waiting | Answered | Review
+export type Case = OpenCase | Closed
+/** Before its first event a case is nothing. */
+export type Nothing = { readonly status: 'nothing' }
+export type State = Nothing | Case
+export type Status = Case['status']
+
+export const statuses = [
+  'registered',
+  'treatment',
+  'waiting',
+  'answered',
+  'review',
+  'closed',
+] as const satisfies readonly Status[]
+export const nothing: Nothing = { status: 'nothing' }

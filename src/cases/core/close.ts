@@ -1,0 +1,33 @@
+import type { Case } from './case.ts'
+import type { CommandOf } from './commands.ts'
+import type { Decision, Situation } from './decide.ts'
+import type { CaseClosed } from './events.ts'
+import { dueFor } from './facts.ts'
+import type { Ground, TextRef } from './terms.ts'
+
+const attemptsBeforeGivingUp = 3
+const lastRound = 2
+
+/** The follow-up team's own decision to close: out of reach after the answer, or still dissatisfied after the last round. */
+export function close(state: Case, command: CommandOf<'close'>, situation: Situation): Decision {
+  if (state.status === 'closed') return { refused: 'case-closed' }
+  if (command.ground === 'unreachable') {
+    if (state.status !== 'answered') return { refused: 'not-answered' }
+    const failed = state.attempts.filter((attempt) => !attempt.reached).length
+    if (failed < attemptsBeforeGivingUp || state.attempts.at(-1)?.reached)
+      return { refused: 'too-few-attempts' }
+  } else if (state.status !== 'review' || state.round <= lastRound) {
+    return { refused: 'not-the-last-round' }
+  }
+  return [closing(state, command.ground, situation, command.text)]
+}
+
+/** The closing event with its ground and the moment until which an appeal reopens the case. */
+export function closing(
+  state: Case,
+  ground: Ground,
+  { facts, at, stamp }: Situation,
+  text: TextRef | null = null,
+): CaseClosed {
+  return { type: 'CaseClosed', ...stamp, ground, appealBy: dueFor(facts, state, 'objection', at) ?? at, text }
+}

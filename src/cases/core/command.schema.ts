@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { complexities, importances } from '../../deadlines/core/classes.ts'
+import { plainText } from '../../language/core/digits.ts'
+import type { CommandInput } from './commands.ts'
+import { channels, contactOutcomes, procedures } from './terms.ts'
+
+/** The longest text taken in one piece, in characters; what is longer belongs in an attached file. */
+export const longestText = 20_000
+
+/** Words of a person: cleaned of what breaks reading, never empty. */
+export const words = z
+  .string({ error: 'text-needed' })
+  .transform(plainText)
+  .pipe(z.string().min(1, 'text-needed').max(longestText, 'text-too-long'))
+
+const text = words.transform((body) => ({ subject: null, body }))
+const textIfAny = z
+  .string()
+  .transform(plainText)
+  .pipe(z.string().max(longestText, 'text-too-long'))
+  .transform((body) => (body === '' ? null : { subject: null, body }))
+  .nullable()
+  .default(null)
+const code = z.string().trim().min(1, 'choose-one').max(60)
+const files = z.array(z.uuid()).max(10, 'too-many-files').default([])
+const channel = z.enum(channels).default('api')
+const remedy = z.string().max(60).nullable().default(null)
+
+/**
+ * Every command but `register`, as a form or the API sends it: one schema validates, documents and types.
+ * `system` commands are not in it, so nobody outside can send them.
+ */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('accept') }),
+  z.strictObject({ type: z.literal('decline'), reason: code, text }),
+  z.strictObject({
+    type: z.literal('classify'),
+    category: code,
+    complexity: z.enum(complexities, 'choose-one'),
+    importance: z.enum(importances, 'choose-one'),
+    procedure: z.enum(procedures).default('treatment'),
+    named: z.array(z.uuid()).default([]),
+    text: textIfAny,
+  }),
+  z.strictObject({ type: z.literal('take') }),
+  z.strictObject({ type: z.literal('assign'), officer: z.uuid('choose-one') }),
+  z.strictObject({ type: z.literal('refer'), department: code, text: textIfAny }),
+  z.strictObject({ type: z.literal('return'), text }),
+  z.strictObject({ type: z.literal('note'), text, files }),
+  z.strictObject({
+    type: z.literal('record-contact'),
+    channel: channel.default('phone'),
+    outcome: z.enum(contactOutcomes, 'choose-one'),
+    text: textIfAny,
+  }),
+  z.strictObject({ type: z.literal('ask-customer'), text }),
+  z.strictObject({ type: z.literal('add-information'), channel, text, files }),
+  z.strictObject({
+    type: z.literal('answer'),
+    text,
+    solved: z.boolean('choose-one'),
+    remedy,
+    files,
+    present: z.boolean().default(false),
+  }),
+  z.strictObject({ type: z.literal('confirm'), satisfied: z.boolean('choose-one'), channel, text: textIfAny }),
+  z.strictObject({ type: z.literal('appeal'), channel, text }),
+  z.strictObject({ type: z.literal('withdraw'), channel, text: textIfAny }),
+  z.strictObject({
+    type: z.literal('close'),
+    ground: z.enum(['unreachable', 'unsatisfied-after-last-round'], 'choose-one'),
+    text,
+  }),
+]) satisfies z.ZodType<Exclude<CommandInput, { type: 'register' | 'confirm-by-silence' | 'erase' }>>

@@ -1,0 +1,85 @@
+import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
+import type { Language } from '../../language/core/language.ts'
+import type { Channel, ContactOutcome, Procedure, TextRef } from './terms.ts'
+
+/** What can be asked of a case. `Text` is the words as typed on the way in, and their reference once they are kept. */
+type Commands<Text> = {
+  register: {
+    id: string
+    reference: string
+    kind: Kind
+    channel: Channel
+    language: Language
+    text: Text
+    customer: string | null
+    category: string | null
+    remedy: string | null
+    files: readonly string[]
+    externalNumber: string | null
+    linkedTo: string | null
+  }
+  accept: Record<never, never>
+  decline: { reason: string; text: Text }
+  classify: {
+    category: string
+    complexity: Complexity
+    importance: Importance
+    procedure: Procedure
+    named: readonly string[]
+    text: Text | null
+  }
+  take: Record<never, never>
+  assign: { officer: string }
+  refer: { department: string; text: Text | null }
+  return: { text: Text }
+  note: { text: Text; files: readonly string[] }
+  'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null }
+  'ask-customer': { text: Text }
+  'add-information': { channel: Channel; text: Text; files: readonly string[] }
+  answer: { text: Text; solved: boolean; remedy: string | null; files: readonly string[]; present: boolean }
+  /** The customer's word on the answer; a no needs the reason. */
+  confirm: { satisfied: boolean; channel: Channel; text: Text | null }
+  /** The window passed in silence. */
+  'confirm-by-silence': Record<never, never>
+  appeal: { channel: Channel; text: Text }
+  withdraw: { channel: Channel; text: Text | null }
+  /** The team's own decision to close, with its ground and its reasons (guide 5.1.10: out of reach, decisions recorded). */
+  close: { ground: 'unreachable' | 'unsatisfied-after-last-round'; text: Text }
+  erase: { texts: readonly string[]; reason: string }
+}
+
+type Union<Text> = {
+  [Type in keyof Commands<Text>]: { readonly type: Type } & Readonly<Commands<Text>[Type]>
+}[keyof Commands<Text>]
+
+/** Words of one text as they are typed: a subject only where there is one. */
+export type Words = { readonly subject: string | null; readonly body: string }
+
+/** A command as it comes in, with the words themselves. */
+export type CommandInput = Union<Words>
+/** A command as it is decided: the words are already only a reference. */
+export type Command = Union<TextRef>
+export type CommandType = Command['type']
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>
+
+export const commandTypes = [
+  'register',
+  'accept',
+  'decline',
+  'classify',
+  'take',
+  'assign',
+  'refer',
+  'return',
+  'note',
+  'record-contact',
+  'ask-customer',
+  'add-information',
+  'answer',
+  'confirm',
+  'confirm-by-silence',
+  'appeal',
+  'withdraw',
+  'close',
+  'erase',
+] as const satisfies readonly CommandType[]

@@ -1,0 +1,34 @@
+import { officerId } from '../../staff/core/actor.ts'
+import type { Case } from './case.ts'
+import { closing } from './close.ts'
+import type { CommandOf } from './commands.ts'
+import type { Decision, Situation } from './decide.ts'
+import { reviewOpening } from './review.ts'
+
+/**
+ * The customer's word on the answer. Yes closes; no, with its reason, opens a new round for somebody new
+ * (guide 5.1.8). An officer may write down what the customer said, but not one who handled the case.
+ */
+export function confirm(state: Case, command: CommandOf<'confirm'>, situation: Situation): Decision {
+  if (state.status === 'closed') return { refused: 'case-closed' }
+  if (state.status !== 'answered') return { refused: 'not-answered' }
+  const officer = officerId(situation.actor)
+  if (officer && state.handlers.includes(officer)) return { refused: 'handled-it' }
+  const { channel, text } = command
+  if (command.satisfied)
+    return [{ type: 'AnswerConfirmed', ...situation.stamp, channel }, closing(state, 'confirmed', situation)]
+  if (text === null) return { refused: 'no-needs-reason' }
+  const opening = reviewOpening(state, situation)
+  return opening
+    ? [{ type: 'AnswerRejected', ...situation.stamp, channel, text }, opening]
+    : { refused: 'no-deadline' }
+}
+
+/** The objection window passed and nothing was said: the case closes without objection. */
+export function confirmBySilence(state: Case, situation: Situation): Decision {
+  if (state.status === 'closed') return { refused: 'case-closed' }
+  if (state.status !== 'answered') return { refused: 'not-answered' }
+  return situation.at < state.confirmBy
+    ? { refused: 'window-still-open' }
+    : [closing(state, 'no-objection', situation)]
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '../../language/core/instant.ts'
+import { type Actor, actorRef } from '../../staff/core/actor.ts'
+import { may } from './access.ts'
+import { answer } from './answer.ts'
+import { appeal } from './appeal.ts'
+import { addInformation, askCustomer } from './ask.ts'
+import { assign, take } from './assign.ts'
+import type { State } from './case.ts'
+import { classify } from './classify.ts'
+import { close } from './close.ts'
+import type { Command } from './commands.ts'
+import { confirm, confirmBySilence } from './confirm.ts'
+import { erase } from './erase.ts'
+import type { CaseEvent } from './events.ts'
+import type { Facts } from './facts.ts'
+import { note, recordContact } from './note.ts'
+import { giveBack, refer } from './refer.ts'
+import type { RefusalCode } from './refusals.ts'
+import { register } from './register.ts'
+import { accept, decline } from './triage.ts'
+import { withdraw } from './withdraw.ts'
+
+/** What every decision function gets beside the command, and the stamp it puts on its events. */
+export type Situation = {
+  readonly actor: Actor
+  readonly facts: Facts
+  readonly at: Instant
+  readonly stamp: Pick<CaseEvent, 'at' | 'by'>
+}
+export type Refused = { readonly refused: RefusalCode }
+export type Decision = readonly CaseEvent[] | Refused
+
+/**
+ * What follows from a command: events, or a refusal with its code. Access is asked first, so that no way in can
+ * forget it; then one small function a command decides. Same input, same output.
+ */
+export function decide(state: State, command: Command, actor: Actor, facts: Facts, at: Instant): Decision {
+  const situation: Situation = { actor, facts, at, stamp: { at, by: actorRef(actor) } }
+  if (command.type === 'register') return register(state, command, situation)
+  if (state.status === 'nothing') return { refused: 'no-such-case' }
+  const refused = may(actor, command.type, state)
+  if (refused) return { refused }
+  switch (command.type) {
+    case 'accept':
+      return accept(state, situation)
+    case 'decline':
+      return decline(state, command, situation)
+    case 'classify':
+      return classify(state, command, situation)
+    case 'take':
+      return take(state, situation)
+    case 'assign':
+      return assign(state, command, situation)
+    case 'refer':
+      return refer(state, command, situation)
+    case 'return':
+      return giveBack(state, command, situation)
+    case 'note':
+      return note(state, command, situation)
+    case 'record-contact':
+      return recordContact(state, command, situation)
+    case 'ask-customer':
+      return askCustomer(state, command, situation)
+    case 'add-information':
+      return addInformation(state, command, situation)
+    case 'answer':
+      return answer(state, command, situation)
+    case 'confirm':
+      return confirm(state, command, situation)
+    case 'confirm-by-silence':
+      return confirmBySilence(state, situation)
+    case 'appeal':
+      return appeal(state, command, situation)
+    case 'withdraw':
+      return withdraw(state, command, situation)
+    case 'close':
+      return close(state, command, situation)
+    case 'erase':
+      return erase(state, command, situation)
+  }
+}

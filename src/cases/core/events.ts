@@ -1,0 +1,106 @@
+import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { Language } from '../../language/core/language.ts'
+import type { ActorRef } from '../../staff/core/actor.ts'
+import type { Channel, ContactOutcome, Ground, Procedure, TextRef } from './terms.ts'
+
+type Event<Type extends string, Data = unknown> = {
+  readonly type: Type
+  readonly at: Instant
+  readonly by: ActorRef
+} & Readonly<Data>
+
+export type CaseRegistered = Event<
+  'CaseRegistered',
+  {
+    case: string
+    reference: string
+    kind: Kind
+    channel: Channel
+    language: Language
+    customer: string | null
+    externalNumber: string | null
+    category: string | null
+    complexity: Complexity
+    importance: Importance
+    /** A case that this one was made beside: a mail from a stranger about it, an appeal that came too late. */
+    linkedTo: string | null
+    text: TextRef
+    remedy: string | null
+    files: readonly string[]
+    dueAt: Instant
+  }
+>
+export type CaseAccepted = Event<'CaseAccepted'>
+export type CaseDeclined = Event<'CaseDeclined', { reason: string; text: TextRef }>
+export type CaseClassified = Event<
+  'CaseClassified',
+  {
+    category: string
+    complexity: Complexity
+    importance: Importance
+    procedure: Procedure
+    named: readonly string[]
+    dueAt: Instant
+    /** Why the answer is due later than promised; there whenever it moved later. */
+    text: TextRef | null
+  }
+>
+export type CaseTaken = Event<'CaseTaken', { owner: string }>
+export type CaseAssigned = Event<'CaseAssigned', { owner: string }>
+export type CaseReferred = Event<'CaseReferred', { department: string; text: TextRef | null }>
+export type CaseReturned = Event<'CaseReturned', { from: string; text: TextRef }>
+export type NoteAdded = Event<'NoteAdded', { text: TextRef; files: readonly string[] }>
+export type ContactRecorded = Event<
+  'ContactRecorded',
+  { channel: Channel; outcome: ContactOutcome; text: TextRef | null }
+>
+export type InformationRequested = Event<'InformationRequested', { text: TextRef }>
+export type InformationReceived = Event<
+  'InformationReceived',
+  { channel: Channel; text: TextRef; files: readonly string[]; dueAt: Instant }
+>
+export type AnswerGiven = Event<
+  'AnswerGiven',
+  {
+    text: TextRef
+    solved: boolean
+    remedy: string | null
+    files: readonly string[]
+    confirmBy: Instant
+    /** The customer was there and heard it (guide 5.1.9, first contact). */
+    present: boolean
+  }
+>
+export type AnswerConfirmed = Event<'AnswerConfirmed', { channel: Channel }>
+export type AnswerRejected = Event<'AnswerRejected', { channel: Channel; text: TextRef }>
+export type AppealReceived = Event<'AppealReceived', { channel: Channel; text: TextRef }>
+export type ReviewOpened = Event<'ReviewOpened', { round: number; dueAt: Instant }>
+export type CaseWithdrawn = Event<'CaseWithdrawn', { channel: Channel; text: TextRef | null }>
+export type CaseClosed = Event<'CaseClosed', { ground: Ground; appealBy: Instant; text: TextRef | null }>
+export type TextsErased = Event<'TextsErased', { texts: readonly string[]; reason: string }>
+
+/** Everything that can happen to a case. Events carry ids, never names, phones or words. */
+export type CaseEvent =
+  | CaseRegistered
+  | CaseAccepted
+  | CaseDeclined
+  | CaseClassified
+  | CaseTaken
+  | CaseAssigned
+  | CaseReferred
+  | CaseReturned
+  | NoteAdded
+  | ContactRecorded
+  | InformationRequested
+  | InformationReceived
+  | AnswerGiven
+  | AnswerConfirmed
+  | AnswerRejected
+  | AppealReceived
+  | ReviewOpened
+  | CaseWithdrawn
+  | CaseClosed
+  | TextsErased
+
+export type CaseEventType = CaseEvent['type']

@@ -1,0 +1,170 @@
+import type { Case, CaseBase, PastRound, State } from './case.ts'
+import type { AnswerGiven, CaseClassified, CaseEvent, CaseRegistered, ReviewOpened } from './events.ts'
+
+/** The state after one more event. Throws on an event that cannot follow: that is a bug, never a refusal. */
+export function evolve(state: State, event: CaseEvent): Case {
+  if (event.type === 'CaseRegistered') return registered(event)
+  if (state.status === 'nothing') throw new Error(`${event.type} before CaseRegistered`)
+  return follow(state, event)
+}
+
+function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
+  const base = baseOf(state)
+  switch (event.type) {
+    case 'CaseAccepted':
+      return { ...state, accepted: true }
+    case 'CaseClassified':
+      return { ...state, ...classes(event) }
+    case 'CaseTaken':
+    case 'CaseAssigned':
+      return {
+        ...base,
+        status: 'treatment',
+        owner: event.owner,
+        handlers: withOne(state.handlers, event.owner),
+      }
+    case 'CaseReferred':
+      return { ...base, status: 'treatment', department: event.department, owner: null }
+    case 'CaseReturned':
+      return {
+        ...base,
+        status: 'registered',
+        department: null,
+        owner: null,
+        misdirected: state.misdirected + 1,
+      }
+    case 'ContactRecorded':
+      return {
+        ...state,
+        attempts: [...state.attempts, { at: event.at, reached: event.outcome === 'reached' }],
+      }
+    case 'InformationRequested':
+      return { ...base, status: 'waiting', askedAt: event.at }
+    case 'InformationReceived':
+      return state.status === 'waiting' ? { ...base, status: whereItWas(state), dueAt: event.dueAt } : state
+    case 'AnswerGiven':
+      return {
+        ...base,
+        status: 'answered',
+        confirmBy: event.confirmBy,
+        attempts: [],
+        answer: answerOf(event),
+        handlers: withHandler(state, event),
+      }
+    case 'ReviewOpened':
+      return { ...base, ...nextRound(state, event), status: 'review' }
+    case 'CaseClosed':
+      return { ...base, status: 'closed', closedAt: event.at, ground: event.ground, appealBy: event.appealBy }
+    case 'CaseDeclined':
+      return { ...state, accepted: false, handlers: withHandler(state, event) }
+    case 'NoteAdded':
+    case 'AnswerConfirmed':
+    case 'AnswerRejected':
+    case 'AppealReceived':
+    case 'CaseWithdrawn':
+    case 'TextsErased':
+      return state
+  }
+}
+
+function registered(event: CaseRegistered): Case {
+  return {
+    status: 'registered',
+    id: event.case,
+    reference: event.reference,
+    kind: event.kind,
+    channel: event.channel,
+    language: event.language,
+    customer: event.customer,
+    externalNumber: event.externalNumber,
+    registeredAt: event.at,
+    firstDueAt: event.dueAt,
+    dueAt: event.dueAt,
+    roundFirstDueAt: event.dueAt,
+    category: event.category,
+    complexity: event.complexity,
+    importance: event.importance,
+    procedure: null,
+    accepted: false,
+    department: null,
+    owner: null,
+    named: [],
+    sealed: false,
+    handlers: [],
+    earlierHandlers: [],
+    round: 1,
+    roundOpenedAt: event.at,
+    misdirected: 0,
+    attempts: [],
+    answer: null,
+    rounds: [],
+  }
+}
+
+function classes(event: CaseClassified) {
+  const { category, complexity, importance, procedure, named, dueAt } = event
+  return { category, complexity, importance, procedure, named, dueAt }
+}
+
+function answerOf(event: AnswerGiven): CaseBase['answer'] {
+  return {
+    at: event.at,
+    solved: event.solved,
+    text: event.text,
+    by: event.by.type === 'officer' ? event.by.id : null,
+  }
+}
+
+function nextRound(state: Case, event: ReviewOpened) {
+  return {
+    round: event.round,
+    roundOpenedAt: event.at,
+    dueAt: event.dueAt,
+    roundFirstDueAt: event.dueAt,
+    owner: null,
+    answer: null,
+    misdirected: 0,
+    attempts: [],
+    handlers: [],
+    earlierHandlers: [...new Set([...state.earlierHandlers, ...state.handlers])],
+    rounds: [...state.rounds, pastRound(state)],
+  }
+}
+
+function pastRound(state: Case): PastRound {
+  const {
+    round,
+    roundOpenedAt: openedAt,
+    roundFirstDueAt: firstDueAt,
+    dueAt,
+    answer,
+    misdirected,
+    department,
+  } = state
+  const closing =
+    state.status === 'closed'
+      ? { closedAt: state.closedAt, ground: state.ground }
+      : { closedAt: null, ground: null }
+  return { round, openedAt, firstDueAt, dueAt, answer, misdirected, department, ...closing }
+}
+
+/** What every status has, without what only the present one knows. */
+function baseOf(state: Case): CaseBase {
+  const { status: _, ...rest } = state
+  const base: CaseBase & Record<string, unknown> = { ...rest }
+  for (const key of ['askedAt', 'confirmBy', 'closedAt', 'ground', 'appealBy']) delete base[key]
+  return base
+}
+
+function withHandler(state: Case, event: CaseEvent): readonly string[] {
+  return event.by.type === 'officer' ? withOne(state.handlers, event.by.id) : state.handlers
+}
+
+function withOne(handlers: readonly string[], officer: string): readonly string[] {
+  return handlers.includes(officer) ? handlers : [...handlers, officer]
+}
+
+/** A case asked about before it had a department goes back to intake, any other to whoever treats it. */
+function whereItWas(state: Case): 'registered' | 'treatment' {
+  return state.department === null && state.owner === null ? 'registered' : 'treatment'
+}

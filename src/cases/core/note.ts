@@ -1,0 +1,19 @@
+import type { Case } from './case.ts'
+import type { CommandOf } from './commands.ts'
+import type { Decision, Situation } from './decide.ts'
+
+/** An internal note. No outgoing text can read it. A closed case's record may still be completed (guide 5.1.11). */
+export function note(_state: Case, command: CommandOf<'note'>, { stamp }: Situation): Decision {
+  return [{ type: 'NoteAdded', ...stamp, text: command.text, files: command.files }]
+}
+
+/** A try to reach the customer and how it ended (guide 5.1.10). */
+export function recordContact(
+  state: Case,
+  command: CommandOf<'record-contact'>,
+  { stamp }: Situation,
+): Decision {
+  if (state.status === 'closed') return { refused: 'case-closed' }
+  const { channel, outcome, text } = command
+  return [{ type: 'ContactRecorded', ...stamp, channel, outcome, text }]
+}

@@ -1,0 +1,25 @@
+import { mayRegister } from './access.ts'
+import type { State } from './case.ts'
+import type { CommandOf } from './commands.ts'
+import type { Decision, Situation } from './decide.ts'
+import { dueFor } from './facts.ts'
+
+/**
+ * Registers a case with its promise (guide 5.1.8, 4): the class is what its category proposes, else routine and
+ * medium, and the date on the receipt is counted from that.
+ */
+export function register(
+  state: State,
+  command: CommandOf<'register'>,
+  { actor, facts, at, stamp }: Situation,
+): Decision {
+  if (state.status !== 'nothing') return { refused: 'already-registered' }
+  if (!mayRegister(actor)) return { refused: 'not-allowed' }
+  if (command.category !== null && facts.category === null) return { refused: 'no-such-category' }
+  const complexity = facts.category?.complexity ?? 'routine'
+  const importance = facts.category?.importance ?? 'medium'
+  const dueAt = dueFor(facts, { kind: command.kind, complexity, importance }, 'answer', at)
+  if (!dueAt) return { refused: 'no-deadline' }
+  const { type: _, id, ...said } = command
+  return [{ type: 'CaseRegistered', ...stamp, case: id, ...said, complexity, importance, dueAt }]
+}

@@ -1,0 +1,51 @@
+/** How words come in and go out (guide 4, 5.1.4). */
+export const channels = [
+  'website',
+  'phone',
+  'counter',
+  'email',
+  'fax',
+  'sms',
+  'social',
+  'letter',
+  'press',
+  'api',
+] as const
+export type Channel = (typeof channels)[number]
+
+/** How a case is dealt with (guide 5.1.9). */
+export const procedures = ['first-contact', 'treatment', 'third-party'] as const
+export type Procedure = (typeof procedures)[number]
+
+/** Why a case is closed. No case closes without one. */
+export const grounds = [
+  'confirmed',
+  'no-objection',
+  'unreachable',
+  'at-first-contact',
+  'withdrawn',
+  'declined',
+  'unsatisfied-after-last-round',
+  'concluded',
+] as const
+export type Ground = (typeof grounds)[number]
+
+/** How a try to reach the customer ended (guide 5.1.10). */
+export const contactOutcomes = ['reached', 'no-answer', 'busy', 'wrong-number', 'refused'] as const
+export type ContactOutcome = (typeof contactOutcomes)[number]
+
+/** Words kept in their own row: its id and the salted digest of the words, in hexadecimal. */
+export type TextRef = { readonly id: string; readonly digest: string }
+
+/** What a text is for. Only some of them ever reach the customer; a note never does. */
+export const textPurposes = [
+  'original',
+  'note',
+  'question',
+  'information',
+  'answer',
+  'reason',
+  'objection',
+  'contact',
+] as const
+export type TextPurpose = (typeof textPurposes)[number]

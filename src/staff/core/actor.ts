@@ -1,0 +1,65 @@
+/** What a person may be in the ministry (guide 5.1.5). A person may hold several. */
+export const roles = [
+  'intake',
+  'specialist',
+  'follow-up',
+  'media',
+  'management',
+  'administrator',
+  'auditor',
+  'partner',
+] as const
+export type Role = (typeof roles)[number]
+
+/** A person signed in at the desk. `departments` are codes. */
+export type OfficerActor = {
+  readonly type: 'officer'
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly departments: readonly string[]
+  readonly partner: string | null
+}
+
+/** A program with a token: it has one role and, where the token is narrowed, departments. */
+export type ProgramActor = {
+  readonly type: 'program'
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly departments: readonly string[]
+}
+
+/** A customer who came by the signed link of one case, or proved a second factor: may touch that case alone. */
+export type CustomerActor = { readonly type: 'customer'; readonly caseId: string }
+
+/** Somebody whose words arrive without being known to us: the website's form, a mail from a new address. */
+export type PublicActor = { readonly type: 'public' }
+
+/** Insat itself: a clock ran out, a job did its work. */
+export type SystemActor = { readonly type: 'system' }
+
+/** Who asks. Every decision and every list takes one; there is no way in without. */
+export type Actor = OfficerActor | ProgramActor | CustomerActor | PublicActor | SystemActor
+
+/** What an event keeps of its actor: an id, never a name. */
+export type ActorRef =
+  | { readonly type: 'officer'; readonly id: string }
+  | { readonly type: 'program'; readonly id: string }
+  | { readonly type: 'customer' | 'public' | 'system' }
+
+export function actorRef(actor: Actor): ActorRef {
+  return actor.type === 'officer' || actor.type === 'program'
+    ? { type: actor.type, id: actor.id }
+    : { type: actor.type }
+}
+
+/** The officer's id, or nothing for whoever is not an officer. */
+export function officerId(actor: Actor): string | null {
+  return actor.type === 'officer' ? actor.id : null
+}
+
+export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
+  return (
+    (actor.type === 'officer' || actor.type === 'program') &&
+    wanted.some((role) => actor.roles.includes(role))
+  )
+}
