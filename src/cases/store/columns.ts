@@ -1,0 +1,47 @@
+import type { Case } from '../core/case.ts'
+
+/** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
+export const stateShape = 1
+
+/** A case as its row: what lists and filters read, and the state for the next decision. */
+export function columnsOf(state: Case) {
+  return {
+    id: state.id,
+    reference: state.reference,
+    kind: state.kind,
+    status: state.status,
+    state: { shape: stateShape, ...state },
+    channel: state.channel,
+    language: state.language,
+    customer_id: state.customer,
+    category: state.category,
+    department: state.department,
+    partner: null,
+    owner_id: state.owner,
+    complexity: state.complexity,
+    importance: state.importance,
+    round: state.round,
+    named: state.named,
+    handlers: [...new Set([...state.earlierHandlers, ...state.handlers])],
+    sealed: state.sealed,
+    registered_at: state.registeredAt,
+    due_at: dueNext(state),
+    closed_at: state.status === 'closed' ? state.closedAt : null,
+    external_number: state.externalNumber,
+  }
+}
+
+/** What is due next: the answer, or the customer's word on it; nothing once closed. */
+function dueNext(state: Case): string | null {
+  switch (state.status) {
+    case 'registered':
+    case 'treatment':
+    case 'waiting':
+    case 'review':
+      return state.dueAt
+    case 'answered':
+      return state.confirmBy
+    case 'closed':
+      return null
+  }
+}

@@ -1,0 +1,130 @@
+import { randomInt } from 'node:crypto'
+import type { RawBuilder } from 'kysely'
+import { recognise } from '../../customers/store/handle.ts'
+import { insertLink } from '../../customers/store/session.ts'
+import { attachFiles } from '../../files/store/handle.ts'
+import type { Context } from '../../postgres/context.ts'
+import { uuidv7 } from '../../postgres/id.ts'
+import type { Actor } from '../../staff/core/actor.ts'
+import type { Case, State } from '../core/case.ts'
+import type { CommandInput } from '../core/commands.ts'
+import { type Refused, decide } from '../core/decide.ts'
+import type { CaseEvent } from '../core/events.ts'
+import { evolve } from '../core/evolve.ts'
+import { makeReference } from '../core/reference.ts'
+import type { Registration } from '../core/registration.schema.ts'
+import { append } from './append.ts'
+import { readFacts } from './facts.ts'
+import { load } from './load.ts'
+import { type TextRow, keepWords } from './texts.ts'
+
+export type Done = { readonly done: true; readonly state: Case; readonly version: number; readonly events: readonly CaseEvent[] }
+export type Outcome = Done | Refused
+export type Options = {
+  /** Refused as a conflict (409) unless the case still stands at this version. */
+  readonly version?: number
+  /** Rows of other rooms that must be written with it or not at all; see `append`. */
+  readonly beside?: readonly RawBuilder<unknown>[]
+}
+
+const tries = 5
+
+/**
+ * The one way in: does what the commands ask of a case, all or none, or says why not. Several commands are one act
+ * (first contact: register, answer, close). Joins the caller's transaction when `context.db` is one. Throws
+ * {@link Conflict} when the case moved on under five tries, or at once when a version was demanded.
+ */
+export async function handle(
+  context: Context,
+  actor: Actor,
+  caseId: string,
+  commands: CommandInput | readonly CommandInput[],
+  options: Options = {},
+): Promise<Outcome> {
+  const inputs: readonly CommandInput[] = 'type' in commands ? [commands] : commands
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const before = await load(context.db, caseId)
+    if (options.version !== undefined && options.version !== before.version) break
+    const act = await decideAll(context, actor, before.state, inputs)
+    if ('refused' in act) return act
+    if (await append(context.db, { ...act, before, ...(options.beside && { beside: options.beside }) })) {
+      return { done: true, state: act.state, version: before.version + act.events.length, events: act.events }
+    }
+    if (before.version === 0) break
+  }
+  throw new Conflict(caseId)
+}
+
+export type RegisterOptions = Options & {
+  /** What is done in the same breath: classify, answer and close at first contact. */
+  readonly then?: readonly CommandInput[]
+  /** The case beside which this one is made. */
+  readonly linkedTo?: string
+}
+
+/**
+ * Registers a case: finds or makes its customer, draws a reference (again when it is taken: about one in nine hundred
+ * at a million stored), and writes customer, case, files and link as one.
+ */
+export async function registerCase(context: Context, actor: Actor, said: Registration, options: RegisterOptions = {}): Promise<Outcome> {
+  const customer = said.customer && (await recognise(context, said.customer, said.language))
+  const id = uuidv7()
+  const beside = [
+    insertLink(context, id),
+    ...(customer?.insert ? [customer.insert] : []),
+    ...(said.attachments.length > 0 ? [attachFiles(id, said.attachments)] : []),
+    ...(options.beside ?? []),
+  ]
+  for (let draw = 0; draw < 20; draw++) {
+    const register = registerCommand(id, said, customer?.id ?? null, options.linkedTo ?? null)
+    try {
+      return await handle(context, actor, id, [register, ...(options.then ?? [])], { beside })
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+    }
+  }
+  throw new Error('Twenty references in a row were taken')
+}
+
+function registerCommand(id: string, said: Registration, customer: string | null, linkedTo: string | null): CommandInput {
+  return {
+    type: 'register',
+    id,
+    reference: makeReference(randomInt(400_000_000)),
+    kind: said.kind,
+    channel: said.channel,
+    language: said.language,
+    text: { subject: said.subject, body: said.text },
+    customer,
+    category: said.category,
+    remedy: said.remedy,
+    files: said.attachments,
+    externalNumber: said.external_number,
+    linkedTo,
+  }
+}
+
+/** Somebody else changed the case in between. */
+export class Conflict extends Error {
+  constructor(caseId: string) {
+    super(`Case ${caseId} moved on`)
+  }
+}
+
+type Act = { readonly state: Case; readonly events: readonly CaseEvent[]; readonly texts: readonly TextRow[] }
+
+async function decideAll(context: Context, actor: Actor, before: State, inputs: readonly CommandInput[]): Promise<Act | Refused> {
+  let state = before
+  const events: CaseEvent[] = []
+  const texts: TextRow[] = []
+  for (const input of inputs) {
+    const { command, row } = keepWords(input)
+    const decision = decide(state, command, actor, await readFacts(context.db, command), context.now())
+    if ('refused' in decision) return decision
+    state = decision.reduce<State>(evolve, state)
+    events.push(...decision)
+    if (row) texts.push(row)
+  }
+  if (state.status === 'nothing' || events.length === 0) throw new Error('An act without commands')
+  return { state, events, texts }
+}

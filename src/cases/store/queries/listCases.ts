@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Kind } from '../../../deadlines/core/classes.ts'
+import { toQuery } from '../../../language/core/analyse/analyse.ts'
+import type { Instant } from '../../../language/core/instant.ts'
+import type { Context } from '../../../postgres/context.ts'
+import { type Actor, officerId } from '../../../staff/core/actor.ts'
+import { scopeOf } from '../../core/access.ts'
+import type { Status } from '../../core/case.ts'
+import { within } from '../scope.ts'
+
+/** Open work by whose turn it is; `all` is every case, closed ones too, newest first. */
+export const queues = ['mine', 'department', 'intake', 'unassigned', 'answered', 'late', 'all'] as const
+export type Queue = (typeof queues)[number]
+
+export type CaseQuery = {
+  readonly queue: Queue
+  readonly status?: Status | undefined
+  readonly kind?: Kind | undefined
+  readonly q?: string | undefined
+  readonly customer?: string | undefined
+  /** Where the page before ended: `next` of that page. */
+  readonly after?: string | undefined
+  /** At most 100. */
+  readonly limit: number
+}
+
+export type CaseRow = {
+  readonly id: string
+  readonly reference: string
+  readonly kind: Kind
+  readonly status: Status
+  readonly subject: string | null
+  readonly opening: string | null
+  readonly language: 'ar' | 'en'
+  readonly channel: string
+  readonly category: string | null
+  readonly department: string | null
+  readonly owner: string | null
+  readonly ownerName: { ar: string; en: string } | null
+  readonly complexity: string
+  readonly importance: string
+  readonly round: number
+  readonly registeredAt: Instant
+  readonly dueAt: Instant | null
+  readonly closedAt: Instant | null
+}
+
+export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: string | null }
+
+/**
+ * One page of cases that the actor may see, by keyset: open queues by what is due next, `all` newest first.
+ * A search goes through the months newest first and stops as soon as the page is full.
+ */
+export async function listCases(context: Context, actor: Actor, query: CaseQuery): Promise<CasePage> {
+  const limit = Math.min(query.limit, 100)
+  const order = query.queue === 'all' ? newestFirst : dueFirst
+  const conditions = [within(scopeOf(actor)), ...inQueue(query.queue, actor, context.now()), ...filters(query), ...order.after(query.after)]
+  const { rows } = await sql<CaseRow & { key: string }>`
+    select page.*, t.subject, left(t.body, 160) as opening,
+      case when o.id is not null then json_build_object('ar', o.name_ar, 'en', o.name_en) end as "ownerName"
+    from (
+      select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.category, f.department, f.owner_id as owner,
+        f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt", f.closed_at as "closedAt"
+      from cases.case_file as f where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}
+    ) as page
+    left join lateral (
+      select subject, body from cases.case_text where case_id = page.id and purpose = 'original' order by written_at limit 1
+    ) as t on true
+    left join staff.officer as o on o.id = page.owner
+    order by ${order.byPage}`.execute(context.db)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { rows: shown, next: last ? order.key(last) : null }
+}
+
+type Order = {
+  readonly by: RawBuilder<unknown>
+  readonly byPage: RawBuilder<unknown>
+  readonly key: (row: CaseRow) => string
+  readonly after: (key: string | undefined) => RawBuilder<boolean>[]
+}
+
+const dueFirst: Order = {
+  by: sql`f.due_at, f.id`,
+  byPage: sql`page."dueAt", page.id`,
+  key: (row) => `${row.dueAt}_${row.id}`,
+  after: (key) => keyset(key, (at, id) => sql`(f.due_at, f.id) > (${at}::timestamptz, ${id}::uuid)`),
+}
+const newestFirst: Order = {
+  by: sql`f.registered_at desc, f.id desc`,
+  byPage: sql`page."registeredAt" desc, page.id desc`,
+  key: (row) => `${row.registeredAt}_${row.id}`,
+  after: (key) => keyset(key, (at, id) => sql`(f.registered_at, f.id) < (${at}::timestamptz, ${id}::uuid)`),
+}
+
+function keyset(key: string | undefined, condition: (at: string, id: string) => RawBuilder<boolean>) {
+  const found = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(key ?? '')
+  return found?.[1] && found[2] ? [condition(found[1], found[2])] : []
+}
+
+function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<boolean>[] {
+  const open = sql<boolean>`f.closed_at is null`
+  switch (queue) {
+    case 'mine':
+      return [open, sql`f.owner_id = ${officerId(actor)}::uuid`]
+    case 'department':
+      return [open, sql`f.department = any(${'departments' in actor ? [...actor.departments] : []}::text[])`]
+    case 'intake':
+      return [open, sql`f.status = 'registered'`]
+    case 'unassigned':
+      return [open, sql`f.owner_id is null and f.status in ('treatment', 'review')`]
+    case 'answered':
+      return [open, sql`f.status = 'answered'`]
+    case 'late':
+      return [open, sql`f.due_at < ${now}::timestamptz and f.status <> 'answered'`]
+    case 'all':
+      return []
+  }
+}
+
+function filters({ status, kind, customer, q }: CaseQuery): RawBuilder<boolean>[] {
+  const wanted = q ? toQuery(q) : ''
+  return [
+    ...(status ? [sql<boolean>`f.status = ${status}`] : []),
+    ...(kind ? [sql<boolean>`f.kind = ${kind}`] : []),
+    ...(customer ? [sql<boolean>`f.customer_id = ${customer}::uuid`] : []),
+    ...(wanted ? [sql<boolean>`f.id in (${wordHits(wanted)})`] : []),
+  ]
+}
+
+/** The newest five hundred hits, month by month from the newest: a common word stops at the first months. */
+function wordHits(wanted: string) {
+  return sql`
+    select hit.case_id
+    from (select date_trunc('month', now()) - make_interval(months => n) as low from generate_series(-1, 120) as n) as month
+    cross join lateral (
+      select s.case_id from cases.case_search as s
+      where s.search @@ ${wanted}::tsquery and s.registered_at >= month.low and s.registered_at < month.low + interval '1 month'
+      order by s.registered_at desc limit 500
+    ) as hit limit 500`
+}

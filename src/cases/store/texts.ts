@@ -1,0 +1,54 @@
+import { hash, randomBytes } from 'node:crypto'
+import { toVector } from '../../language/core/analyse/analyse.ts'
+import { uuidv7 } from '../../postgres/id.ts'
+import type { Command, CommandInput, CommandType, Words } from '../core/commands.ts'
+import type { TextPurpose, TextRef } from '../core/terms.ts'
+
+/** A text as its row keeps it. */
+export type TextRow = {
+  readonly id: string
+  readonly purpose: TextPurpose
+  readonly subject: string | null
+  readonly body: string
+  readonly salt: string
+  readonly digest: string
+  readonly search: string
+}
+
+/** What the words of a command are for. */
+const purposes: Partial<Record<CommandType, TextPurpose>> = {
+  register: 'original',
+  decline: 'reason',
+  classify: 'reason',
+  refer: 'note',
+  return: 'note',
+  note: 'note',
+  'record-contact': 'contact',
+  'ask-customer': 'question',
+  'add-information': 'information',
+  answer: 'answer',
+  confirm: 'objection',
+  appeal: 'objection',
+  withdraw: 'objection',
+  close: 'reason',
+}
+
+/** Puts a command's words aside into a row of their own and leaves the command with their reference. */
+export function keepWords(input: CommandInput): { command: Command; row: TextRow | null } {
+  const words = 'text' in input ? input.text : null
+  const purpose = purposes[input.type]
+  if (!words || !purpose) return { command: input as Command, row: null }
+  const row = textRow(words, purpose)
+  return { command: { ...input, text: { id: row.id, digest: row.digest } satisfies TextRef } as Command, row }
+}
+
+function textRow({ subject, body }: Words, purpose: TextPurpose): TextRow {
+  const salt = randomBytes(16)
+  const search = toVector(subject ? `${subject}\n${body}` : body)
+  return { id: uuidv7(), purpose, subject, body, salt: `\\x${salt.toString('hex')}`, digest: digestOf(salt, subject, body), search }
+}
+
+/** The salted digest that an event holds of a text; computed again by the verification. */
+export function digestOf(salt: Buffer, subject: string | null, body: string): string {
+  return hash('sha256', Buffer.concat([salt, Buffer.from(`${subject ?? ''}\0${body}`)]), 'hex')
+}

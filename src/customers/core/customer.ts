@@ -1,0 +1,39 @@
+import type { Language } from '../../language/core/language.ts'
+
+/** Channels on which the ministry can go to a customer. */
+export const preferredChannels = ['sms', 'email', 'phone'] as const
+export type PreferredChannel = (typeof preferredChannels)[number]
+
+/** What somebody needs so that we reach them rightly (Rights of Persons with Disabilities Law: equal access). */
+export const needs = ['deaf', 'blind', 'easy-read', 'interpreter', 'mobility', 'guardian'] as const
+export type Need = (typeof needs)[number]
+
+/** A customer as the case's people see them. */
+export type Customer = {
+  readonly id: string
+  readonly sort: 'individual' | 'company' | 'government'
+  readonly name: string | null
+  /** E.164, or a short code as it is. */
+  readonly phone: string | null
+  readonly email: string | null
+  readonly idNumber: string | null
+  readonly language: Language
+  readonly preferredChannel: PreferredChannel
+  readonly needs: readonly Need[]
+}
+
+/**
+ * The channel of the next notice: the preferred one where the customer can be reached by it, else another.
+ * Nobody is rung who cannot hear; a phone preference still gets its notices in writing, by text message.
+ */
+export function noticeChannel(customer: Pick<Customer, 'phone' | 'email' | 'preferredChannel' | 'needs'>): 'sms' | 'email' | null {
+  const reachable = { email: customer.email !== null, sms: isMobile(customer.phone) }
+  const wanted = customer.preferredChannel === 'email' ? 'email' : 'sms'
+  const other = wanted === 'email' ? 'sms' : 'email'
+  return reachable[wanted] ? wanted : reachable[other] ? other : null
+}
+
+/** Landlines, unified and toll-free numbers of the Kingdom take no text message; abroad we try. */
+function isMobile(phone: string | null): boolean {
+  return phone !== null && phone.startsWith('+') && (!phone.startsWith('+966') || phone.startsWith('+9665'))
+}

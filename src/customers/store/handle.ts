@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Instant } from '../../language/core/instant.ts'
+import type { Language } from '../../language/core/language.ts'
+import { nameKey } from '../../language/core/names.ts'
+import type { Context } from '../../postgres/context.ts'
+import { uuidv7 } from '../../postgres/id.ts'
+import type { CustomerInput } from '../core/customer.schema.ts'
+import { findCustomer } from './queries/findCustomer.ts'
+
+/** A known customer's id, or a new one's with the insert to be written beside the case (`from file`: only if the case is). */
+export type Recognised = { readonly id: string; readonly insert: RawBuilder<unknown> | null }
+
+/**
+ * Finds the customer whom these particulars belong to, or prepares a new one. Nothing when they gave nothing of
+ * themselves. A known customer's particulars are not overwritten by what a stranger typed.
+ */
+export async function recognise(context: Context, input: CustomerInput, language: Language): Promise<Recognised | null> {
+  if (!input.name && !input.phone && !input.email && !input.id_number) return null
+  const known = await findCustomer(context.db, input)
+  return known ? { id: known, insert: null } : newCustomer(input, language, context.now())
+}
+
+function newCustomer(input: CustomerInput, language: Language, at: Instant): Recognised {
+  const id = uuidv7()
+  const preferred = input.preferred_channel ?? (input.phone || !input.email ? 'sms' : 'email')
+  const insert = sql`
+    insert into customers.customer (id, sort, name, name_key, phone, email, id_number, language, preferred_channel, needs, created_at)
+    select ${id}::uuid, ${input.sort}, ${input.name}, ${input.name && nameKey(input.name)}, ${input.phone}, ${input.email},
+           ${input.id_number}, ${language}, ${preferred}, ${[...input.needs]}::text[], ${at}::timestamptz from file`
+  return { id, insert }
+}
