@@ -63,7 +63,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     files,
     present: z.boolean().default(false),
   }),
-  z.strictObject({ type: z.literal('confirm'), satisfied: z.boolean('choose-one'), channel, text: textIfAny }),
+  z.strictObject({
+    type: z.literal('confirm'),
+    satisfied: z.boolean('choose-one'),
+    channel,
+    text: textIfAny,
+  }),
   z.strictObject({ type: z.literal('appeal'), channel, text }),
   z.strictObject({ type: z.literal('withdraw'), channel, text: textIfAny }),
   z.strictObject({

@@ -26,7 +26,10 @@ export const registrationSchema = z.strictObject({
   subject: short(300),
   text: words,
   customer: customerSchema.nullable().default(null),
-  outlet: z.strictObject({ name: short(200), url: z.url('url-not-valid').nullable().default(null) }).nullable().default(null),
+  outlet: z
+    .strictObject({ name: short(200), url: z.url('url-not-valid').nullable().default(null) })
+    .nullable()
+    .default(null),
   category: short(60),
   remedy: short(60),
   attachments: z.array(z.uuid()).max(10, 'too-many-files').default([]),

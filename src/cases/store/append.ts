@@ -28,11 +28,18 @@ export type Append = {
 export async function append(db: Kysely<Tables>, act: Append): Promise<boolean> {
   const { state, events, before } = act
   const bodies = events.map((event) => JSON.stringify(event))
-  const heads = bodies.reduce<Buffer[]>((made, body) => [...made, nextHead(made.at(-1) ?? before.head, body)], [])
+  const heads = bodies.reduce<Buffer[]>(
+    (made, body) => [...made, nextHead(made.at(-1) ?? before.head, body)],
+    [],
+  )
   const head = heads.at(-1) ?? before.head
   const version = before.version + events.length
   const row = JSON.stringify({ ...columnsOf(state), version, head: `\\x${head.toString('hex')}` })
-  const stored = bodies.map((body, i) => ({ version: before.version + i + 1, body, hash: `\\x${heads[i]?.toString('hex')}` }))
+  const stored = bodies.map((body, i) => ({
+    version: before.version + i + 1,
+    body,
+    hash: `\\x${heads[i]?.toString('hex')}`,
+  }))
   const { rows } = await sql<{ id: string }>`
     with file as (${before.version === 0 ? insertFile(row) : updateFile(row, state.id, before.version)}),
     events as (
@@ -49,7 +56,10 @@ export async function append(db: Kysely<Tables>, act: Append): Promise<boolean> 
     facts as (${upsertFacts(state, events)}),
     pending as (insert into cases.head_pending (case_id) select id from file)
     ${textParts(act.texts, events)}
-    ${sql.join((act.beside ?? []).map((part, i) => sql`, beside_${sql.raw(String(i))} as (${part})`), sql``)}
+    ${sql.join(
+      (act.beside ?? []).map((part, i) => sql`, beside_${sql.raw(String(i))} as (${part})`),
+      sql``,
+    )}
     select id from file`.execute(db)
   return rows.length === 1
 }
@@ -101,6 +111,9 @@ function textParts(texts: readonly TextRow[], events: readonly CaseEvent[]) {
 
 function snakeCase(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
   )
 }

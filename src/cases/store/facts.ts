@@ -1,29 +1,28 @@
-import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import type { Tables } from '../../postgres/tables.ts'
+import { departmentInUse } from '../../staff/store/queries/departments.ts'
+import { officerInService } from '../../staff/store/queries/officers.ts'
 import type { Command } from '../core/commands.ts'
-import type { AssigneeFact, CategoryFact, Facts } from '../core/facts.ts'
+import type { CategoryFact, Facts } from '../core/facts.ts'
 
-type Named = { category: CategoryFact | null; department: string | null; assignee: AssigneeFact | null }
-
-/** What deciding these commands needs to know. Calendars and timetables are kept in memory for some seconds. */
+/** What deciding this command needs to know; only what it names is asked for. Calendars and timetables are kept some seconds. */
 export async function readFacts(db: Kysely<Tables>, command: Command): Promise<Facts> {
-  const [clocks, named] = await Promise.all([readClocks(db), readNamed(db, command)])
-  return { ...clocks, ...named }
+  const [clocks, category, department, assignee] = await Promise.all([
+    readClocks(db),
+    'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
+    'department' in command ? departmentInUse(db, command.department) : null,
+    'officer' in command ? officerInService(db, command.officer) : null,
+  ])
+  return { ...clocks, category, department, assignee }
 }
 
-async function readNamed(db: Kysely<Tables>, command: Command): Promise<Named> {
-  const category = 'category' in command ? command.category : null
-  const department = 'department' in command ? command.department : null
-  const officer = 'officer' in command ? command.officer : null
-  if (category === null && department === null && officer === null) return { category: null, department: null, assignee: null }
-  const { rows } = await sql<Named>`
-    select
-      (select json_build_object('code', code, 'department', department, 'complexity', complexity, 'importance', importance)
-         from cases.category where code = ${category} and retired_at is null) as category,
-      (select code from staff.department where code = ${department} and retired_at is null) as department,
-      (select json_build_object('id', id, 'departments', departments, 'roles', roles)
-         from staff.officer where id = ${officer}::uuid and stopped_at is null) as assignee`.execute(db)
-  return rows[0] ?? { category: null, department: null, assignee: null }
+async function categoryInUse(db: Kysely<Tables>, code: string): Promise<CategoryFact | null> {
+  const row = await db
+    .selectFrom('cases.category')
+    .select(['code', 'department', 'complexity', 'importance'])
+    .where('code', '=', code)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return (row as CategoryFact | undefined) ?? null
 }

@@ -8,7 +8,7 @@ import { uuidv7 } from '../../postgres/id.ts'
 import type { Actor } from '../../staff/core/actor.ts'
 import type { Case, State } from '../core/case.ts'
 import type { CommandInput } from '../core/commands.ts'
-import { type Refused, decide } from '../core/decide.ts'
+import { decide, type Refused } from '../core/decide.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import { makeReference } from '../core/reference.ts'
@@ -16,9 +16,14 @@ import type { Registration } from '../core/registration.schema.ts'
 import { append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { load } from './load.ts'
-import { type TextRow, keepWords } from './texts.ts'
+import { keepWords, type TextRow } from './texts.ts'
 
-export type Done = { readonly done: true; readonly state: Case; readonly version: number; readonly events: readonly CaseEvent[] }
+export type Done = {
+  readonly done: true
+  readonly state: Case
+  readonly version: number
+  readonly events: readonly CaseEvent[]
+}
 export type Outcome = Done | Refused
 export type Options = {
   /** Refused as a conflict (409) unless the case still stands at this version. */
@@ -66,7 +71,12 @@ export type RegisterOptions = Options & {
  * Registers a case: finds or makes its customer, draws a reference (again when it is taken: about one in nine hundred
  * at a million stored), and writes customer, case, files and link as one.
  */
-export async function registerCase(context: Context, actor: Actor, said: Registration, options: RegisterOptions = {}): Promise<Outcome> {
+export async function registerCase(
+  context: Context,
+  actor: Actor,
+  said: Registration,
+  options: RegisterOptions = {},
+): Promise<Outcome> {
   const customer = said.customer && (await recognise(context, said.customer, said.language))
   const id = uuidv7()
   const beside = [
@@ -86,7 +96,12 @@ export async function registerCase(context: Context, actor: Actor, said: Registr
   throw new Error('Twenty references in a row were taken')
 }
 
-function registerCommand(id: string, said: Registration, customer: string | null, linkedTo: string | null): CommandInput {
+function registerCommand(
+  id: string,
+  said: Registration,
+  customer: string | null,
+  linkedTo: string | null,
+): CommandInput {
   return {
     type: 'register',
     id,
@@ -113,7 +128,12 @@ export class Conflict extends Error {
 
 type Act = { readonly state: Case; readonly events: readonly CaseEvent[]; readonly texts: readonly TextRow[] }
 
-async function decideAll(context: Context, actor: Actor, before: State, inputs: readonly CommandInput[]): Promise<Act | Refused> {
+async function decideAll(
+  context: Context,
+  actor: Actor,
+  before: State,
+  inputs: readonly CommandInput[],
+): Promise<Act | Refused> {
   let state = before
   const events: CaseEvent[] = []
   const texts: TextRow[] = []

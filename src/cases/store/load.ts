@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../postgres/tables.ts'
-import { type State, nothing } from '../core/case.ts'
+import { nothing, type State } from '../core/case.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import type { Position } from './append.ts'
@@ -11,10 +11,18 @@ export type Loaded = Position & { readonly state: State }
 
 /** Where the case stands now. A state saved in an older shape is told again from its events. */
 export async function load(db: Kysely<Tables>, caseId: string): Promise<Loaded> {
-  const row = await db.selectFrom('cases.case_file').select(['state', 'version', 'head']).where('id', '=', caseId).executeTakeFirst()
+  const row = await db
+    .selectFrom('cases.case_file')
+    .select(['state', 'version', 'head'])
+    .where('id', '=', caseId)
+    .executeTakeFirst()
   if (!row) return { state: nothing, version: 0, head: firstHead }
   const { shape, ...state } = row.state as { shape: number } & Exclude<State, { status: 'nothing' }>
-  return { version: row.version, head: row.head, state: shape === stateShape ? state : await retell(db, caseId, row.version) }
+  return {
+    version: row.version,
+    head: row.head,
+    state: shape === stateShape ? state : await retell(db, caseId, row.version),
+  }
 }
 
 /** The state as the record tells it, up to a version. */

@@ -12,10 +12,14 @@ export function within(scope: Scope): RawBuilder<boolean> {
     ...(scope.all ? [sql<boolean>`true`] : []),
     ...(departments.length > 0 ? [sql<boolean>`f.department = any(${[...departments]}::text[])`] : []),
     ...(partner !== null ? [sql<boolean>`f.partner = ${partner}`] : []),
-    ...(officer !== null ? [sql<boolean>`(f.owner_id = ${officer}::uuid or ${officer}::uuid = any(f.handlers))`] : []),
+    ...(officer !== null
+      ? [sql<boolean>`(f.owner_id = ${officer}::uuid or ${officer}::uuid = any(f.handlers))`]
+      : []),
   ]
   const limits = [
-    ...(scope.all ? [] : [sql<boolean>`(${sql.join(reasons.length > 0 ? reasons : [sql`false`], sql` or `)})`]),
+    ...(scope.all
+      ? []
+      : [sql<boolean>`(${sql.join(reasons.length > 0 ? reasons : [sql`false`], sql` or `)})`]),
     ...(officer !== null ? [sql<boolean>`not ${officer}::uuid = any(f.named)`] : []),
     ...(scope.sealed ? [] : [sql<boolean>`not f.sealed`]),
   ]

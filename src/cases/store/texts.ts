@@ -45,7 +45,15 @@ export function keepWords(input: CommandInput): { command: Command; row: TextRow
 function textRow({ subject, body }: Words, purpose: TextPurpose): TextRow {
   const salt = randomBytes(16)
   const search = toVector(subject ? `${subject}\n${body}` : body)
-  return { id: uuidv7(), purpose, subject, body, salt: `\\x${salt.toString('hex')}`, digest: digestOf(salt, subject, body), search }
+  return {
+    id: uuidv7(),
+    purpose,
+    subject,
+    body,
+    salt: `\\x${salt.toString('hex')}`,
+    digest: digestOf(salt, subject, body),
+    search,
+  }
 }
 
 /** The salted digest that an event holds of a text; computed again by the verification. */

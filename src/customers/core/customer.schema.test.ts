@@ -31,7 +31,13 @@ describe('a phone number', () => {
 
 describe('what a customer types about themselves', () => {
   test('may be nothing at all', () => {
-    expect(customerSchema.parse({})).toMatchObject({ name: null, phone: null, email: null, id_number: null, needs: [] })
+    expect(customerSchema.parse({})).toMatchObject({
+      name: null,
+      phone: null,
+      email: null,
+      id_number: null,
+      needs: [],
+    })
   })
   test('is refused field by field, all at once', () => {
     const { error } = customerSchema.safeParse({ phone: '12', email: 'noura@', id_number: '1058529941' })

@@ -48,7 +48,10 @@ export const customerSchema = z.strictObject({
   sort: z.enum(['individual', 'company', 'government']).default('individual'),
   name: optionalText(200),
   phone: reading(readPhone, 'phone-not-valid'),
-  email: reading((text) => (z.email().safeParse(text).success ? text.toLowerCase() : null), 'email-not-valid'),
+  email: reading(
+    (text) => (z.email().safeParse(text).success ? text.toLowerCase() : null),
+    'email-not-valid',
+  ),
   id_number: reading((text) => {
     const read = readIdNumber(text)
     return 'refused' in read ? read : read.number

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { noticeChannel } from './customer.ts'
 
-const customer = { phone: '+966501234567', email: 'noura@example.com', preferredChannel: 'sms', needs: [] } as const
+const customer = {
+  phone: '+966501234567',
+  email: 'noura@example.com',
+  preferredChannel: 'sms',
+  needs: [],
+} as const
 
 describe('the channel of a notice', () => {
   test('is the preferred one', () => {

@@ -26,7 +26,9 @@ export type Customer = {
  * The channel of the next notice: the preferred one where the customer can be reached by it, else another.
  * Nobody is rung who cannot hear; a phone preference still gets its notices in writing, by text message.
  */
-export function noticeChannel(customer: Pick<Customer, 'phone' | 'email' | 'preferredChannel' | 'needs'>): 'sms' | 'email' | null {
+export function noticeChannel(
+  customer: Pick<Customer, 'phone' | 'email' | 'preferredChannel' | 'needs'>,
+): 'sms' | 'email' | null {
   const reachable = { email: customer.email !== null, sms: isMobile(customer.phone) }
   const wanted = customer.preferredChannel === 'email' ? 'email' : 'sms'
   const other = wanted === 'email' ? 'sms' : 'email'

@@ -9,7 +9,9 @@ export type IdNumber = { readonly number: string; readonly sort: IdSort }
  * Reads an ID number as people type it (Arabic-Indic digits, spaces). National IDs begin with 1, residents' with 2 and
  * both pass Luhn; a company's unified number begins with 7. Anything else is refused with its reason's code.
  */
-export function readIdNumber(text: string): IdNumber | { readonly refused: 'id-ten-digits' | 'id-check-digit' } {
+export function readIdNumber(
+  text: string,
+): IdNumber | { readonly refused: 'id-ten-digits' | 'id-check-digit' } {
   const number = asciiDigits(text).replace(/\D/g, '')
   if (!/^[127]\d{9}$/.test(number)) return { refused: 'id-ten-digits' }
   if (number.startsWith('7')) return { number, sort: 'company' }

@@ -14,7 +14,11 @@ export type Recognised = { readonly id: string; readonly insert: RawBuilder<unkn
  * Finds the customer whom these particulars belong to, or prepares a new one. Nothing when they gave nothing of
  * themselves. A known customer's particulars are not overwritten by what a stranger typed.
  */
-export async function recognise(context: Context, input: CustomerInput, language: Language): Promise<Recognised | null> {
+export async function recognise(
+  context: Context,
+  input: CustomerInput,
+  language: Language,
+): Promise<Recognised | null> {
   if (!input.name && !input.phone && !input.email && !input.id_number) return null
   const known = await findCustomer(context.db, input)
   return known ? { id: known, insert: null } : newCustomer(input, language, context.now())

@@ -17,10 +17,9 @@ export type StoryText = {
   readonly erasedAt: Instant | null
 }
 export type StoryEvent = CaseEvent & { readonly version: number }
-export type Story = { readonly events: readonly StoryEvent[]; readonly texts: readonly StoryText[]; readonly officers: readonly OfficerName[] }
-export type OfficerName = { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }
+export type Story = { readonly events: readonly StoryEvent[]; readonly texts: readonly StoryText[] }
 
-/** Everything that happened to a case that the actor may see, with the words and the names of the officers in it. */
+/** Everything that happened to a case that the actor may see, with the words. */
 export async function caseStory(context: Context, actor: Actor, caseId: string): Promise<Story | null> {
   const { rows } = await sql<Story>`
     select
@@ -29,12 +28,7 @@ export async function caseStory(context: Context, actor: Actor, caseId: string):
       (select coalesce(json_agg(json_build_object('id', t.id, 'purpose', t.purpose, 'subject', t.subject, 'body', t.body,
           'writtenAt', to_char(t.written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'erasedAt', to_char(t.erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by t.written_at), '[]')
-         from cases.case_text t where t.case_id = f.id) as texts,
-      (select coalesce(json_agg(json_build_object('id', o.id, 'name', json_build_object('ar', o.name_ar, 'en', o.name_en))), '[]')
-         from staff.officer o where o.id in (
-           select (e.body #>> '{by,id}')::uuid from cases.case_event e where e.case_id = f.id and e.body #>> '{by,type}' = 'officer'
-           union select (e.body ->> 'owner')::uuid from cases.case_event e where e.case_id = f.id and e.type in ('CaseTaken', 'CaseAssigned')
-         )) as officers
+         from cases.case_text t where t.case_id = f.id) as texts
     from cases.case_file as f where f.id = ${caseId}::uuid and ${within(scopeOf(actor))}`.execute(context.db)
   return rows[0] ?? null
 }

@@ -8,7 +8,11 @@ import { within } from '../scope.ts'
 export type FoundCase = { readonly state: Case; readonly version: number }
 
 /** The case of that reference, if that actor may see it; nothing otherwise, whether or not it exists. */
-export function findCaseByReference(context: Context, actor: Actor, reference: string): Promise<FoundCase | null> {
+export function findCaseByReference(
+  context: Context,
+  actor: Actor,
+  reference: string,
+): Promise<FoundCase | null> {
   return find(context, scopeOf(actor), sql`f.reference = ${reference}`)
 }
 

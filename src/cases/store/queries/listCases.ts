@@ -36,7 +36,6 @@ export type CaseRow = {
   readonly category: string | null
   readonly department: string | null
   readonly owner: string | null
-  readonly ownerName: { ar: string; en: string } | null
   readonly complexity: string
   readonly importance: string
   readonly round: number
@@ -54,10 +53,14 @@ export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: strin
 export async function listCases(context: Context, actor: Actor, query: CaseQuery): Promise<CasePage> {
   const limit = Math.min(query.limit, 100)
   const order = query.queue === 'all' ? newestFirst : dueFirst
-  const conditions = [within(scopeOf(actor)), ...inQueue(query.queue, actor, context.now()), ...filters(query), ...order.after(query.after)]
+  const conditions = [
+    within(scopeOf(actor)),
+    ...inQueue(query.queue, actor, context.now()),
+    ...filters(query),
+    ...order.after(query.after),
+  ]
   const { rows } = await sql<CaseRow & { key: string }>`
-    select page.*, t.subject, left(t.body, 160) as opening,
-      case when o.id is not null then json_build_object('ar', o.name_ar, 'en', o.name_en) end as "ownerName"
+    select page.*, t.subject, left(t.body, 160) as opening
     from (
       select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.category, f.department, f.owner_id as owner,
         f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt", f.closed_at as "closedAt"
@@ -66,7 +69,6 @@ export async function listCases(context: Context, actor: Actor, query: CaseQuery
     left join lateral (
       select subject, body from cases.case_text where case_id = page.id and purpose = 'original' order by written_at limit 1
     ) as t on true
-    left join staff.officer as o on o.id = page.owner
     order by ${order.byPage}`.execute(context.db)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined

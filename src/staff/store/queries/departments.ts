@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../../postgres/tables.ts'
+
+export type Department = {
+  readonly code: string
+  readonly name: { readonly ar: string; readonly en: string }
+}
+
+/** The departments in use, by name in English. */
+export async function departments(db: Kysely<Tables>): Promise<readonly Department[]> {
+  const rows = await db
+    .selectFrom('staff.department')
+    .select(['code', 'name_ar', 'name_en'])
+    .where('retired_at', 'is', null)
+    .orderBy('name_en')
+    .execute()
+  return rows.map((row) => ({ code: row.code, name: { ar: row.name_ar, en: row.name_en } }))
+}
+
+/** The code itself when that department is in use. */
+export async function departmentInUse(db: Kysely<Tables>, code: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('staff.department')
+    .select('code')
+    .where('code', '=', code)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return row?.code ?? null
+}

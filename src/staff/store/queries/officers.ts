@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../../../postgres/tables.ts'
+import type { Role } from '../../core/actor.ts'
+
+export type OfficerName = { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }
+
+/** The names of these officers, also of those who have left. */
+export async function officerNames(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OfficerName['name']>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('staff.officer')
+    .select(['id', 'name_ar', 'name_en'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, { ar: row.name_ar, en: row.name_en }]))
+}
+
+export type OfficerInService = {
+  readonly id: string
+  readonly departments: readonly string[]
+  readonly roles: readonly Role[]
+}
+
+/** An officer who is still in service, by id. */
+export async function officerInService(db: Kysely<Tables>, id: string): Promise<OfficerInService | null> {
+  const row = await db
+    .selectFrom('staff.officer')
+    .select(['id', 'departments', 'roles'])
+    .where('id', '=', id)
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { ...row, roles: row.roles as Role[] } : null
+}
+
+/** Officers of a department who may be given a case, by name. */
+export async function officersOfDepartment(
+  db: Kysely<Tables>,
+  department: string,
+): Promise<readonly OfficerName[]> {
+  const rows = await db
+    .selectFrom('staff.officer')
+    .select(['id', 'name_ar', 'name_en'])
+    .where(sql<boolean>`departments @> ${[department]}::text[]`)
+    .where('stopped_at', 'is', null)
+    .orderBy('name_en')
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: { ar: row.name_ar, en: row.name_en } }))
+}
