@@ -14,7 +14,11 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
     case 'CaseAccepted':
       return { ...state, accepted: true }
     case 'CaseClassified':
-      return { ...state, ...classes(event) }
+      return {
+        ...state,
+        ...classes(event),
+        owner: state.owner,
+      }
     case 'CaseTaken':
     case 'CaseAssigned':
       return {

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Case, nothing, type State, statuses } from './case.ts'
+import type { Command } from './commands.ts'
+import { evolve } from './evolve.ts'
+import { grounds } from './terms.ts'
+import {
+  answering,
+  at,
+  caseId,
+  classifying,
+  customer,
+  decideStep,
+  no,
+  people,
+  registering,
+  system,
+  text,
+  visitor,
+  yes,
+} from './testing.ts'
+
+const { huda, salem, maha, postal, follow, auditor, manager } = people
+const actors = [huda, salem, maha, postal, follow, auditor, manager, customer, system, visitor]
+const commands: readonly Command[] = [
+  registering,
+  { type: 'accept' },
+  { type: 'decline', reason: 'x', text },
+  classifying,
+  { ...classifying, complexity: 'complex', text },
+  { ...classifying, named: [maha.id] },
+  { type: 'take' },
+  ...[salem, maha, follow].map(({ id }) => ({ type: 'assign', officer: id }) as const),
+  { type: 'refer', department: 'telecom', text: null },
+  { type: 'refer', department: 'post', text },
+  { type: 'return', text },
+  { type: 'note', text, files: [] },
+  { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },
+  { type: 'ask-customer', text },
+  { type: 'add-information', channel: 'website', text, files: [] },
+  answering,
+  { ...answering, present: true },
+  yes,
+  no,
+  { type: 'confirm-by-silence' },
+  { type: 'appeal', channel: 'website', text },
+  { type: 'withdraw', channel: 'website', text: null },
+  { type: 'close', ground: 'unreachable', text },
+  { type: 'close', ground: 'unsatisfied-after-last-round', text },
+  { type: 'erase', texts: [text.id], reason: 'request' },
+]
+const step = fc.tuple(
+  fc.constantFrom(...actors),
+  fc.constantFrom(...commands),
+  fc.integer({ min: 0, max: 3 }),
+)
+
+/** Walks from a registered case; every state on the way is shown to `look`, with the one before. */
+function walk(
+  steps: readonly (readonly [(typeof actors)[number], Command, number])[],
+  look: (state: Case, before: State) => void,
+) {
+  let day = 0
+  let state: State = nothing
+  const record = []
+  for (const [actor, command, days] of [[visitor, registering, 0] as const, ...steps]) {
+    day += days
+    const decision = decideStep(state, [actor, command, at(day)])
+    if ('refused' in decision) continue
+    for (const event of decision) {
+      record.push(event)
+      const next: Case = evolve(state, event)
+      look(next, state)
+      state = next
+    }
+  }
+  return { state, record }
+}
+
+const seenStatuses = new Set<string>()
+
+test('no sequence of commands reaches a state outside the union or breaks what always holds', () => {
+  fc.assert(
+    fc.property(fc.array(step, { size: 'max', maxLength: 400 }), (steps) => {
+      walk(steps, (state, before) => {
+        expect(statuses).toContain(state.status)
+        seenStatuses.add(state.status)
+        expect(state.id).toBe(caseId)
+        if (state.status === 'closed') expect(grounds).toContain(state.ground)
+        if (state.status === 'review') expect(state.round).toBeGreaterThan(1)
+        if (state.owner) expect([...state.earlierHandlers, ...state.named]).not.toContain(state.owner)
+        if (before.status !== 'nothing') {
+          expect(state.firstDueAt).toBe(before.firstDueAt)
+          expect(state.round - before.round).toBeLessThanOrEqual(1)
+          expect(state.rounds.length).toBe(state.round - 1)
+        }
+      })
+    }),
+    { numRuns: 300 },
+  )
+  expect(seenStatuses.size, 'the walks came everywhere').toBe(statuses.length)
+})
+
+test('a state is never anything but what its events tell again, also through JSON', () => {
+  fc.assert(
+    fc.property(fc.array(step, { size: 'max', maxLength: 400 }), (steps) => {
+      const { state, record } = walk(steps, () => undefined)
+      const told = JSON.parse(JSON.stringify(record)).reduce(evolve, nothing)
+      expect(told).toEqual(state)
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state)
+    }),
+    { numRuns: 100 },
+  )
+})

@@ -1,0 +1,143 @@
+import { seedCalendars } from '../../deadlines/core/seeds.ts'
+import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
+import { type Instant, instant } from '../../language/core/instant.ts'
+import type { Actor, OfficerActor, Role } from '../../staff/core/actor.ts'
+import { nothing, type State } from './case.ts'
+import type { Command, CommandOf } from './commands.ts'
+import { type Decision, decide } from './decide.ts'
+import type { CaseEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import type { Facts } from './facts.ts'
+
+/** People and facts for the tests of a case's life: `given(steps).when(step)`, each step `[actor, command]` or with a moment. */
+export const start = instant('2026-11-01T08:00:00+03:00')
+export const at = (days: number, hours = 0): Instant =>
+  instant(
+    Temporal.Instant.from(start)
+      .add({ hours: days * 24 + hours })
+      .toString(),
+  )
+
+export const text = { id: '01990000-0000-7000-8000-0000000000aa', digest: 'd1'.repeat(32) }
+export const caseId = '01990000-0000-7000-8000-000000000001'
+
+const officer = (n: number, roles: Role[], departments: string[] = []): OfficerActor => ({
+  type: 'officer',
+  id: `01990000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`,
+  roles,
+  departments,
+  partner: null,
+})
+export const people = {
+  huda: officer(1, ['intake'], ['care']),
+  salem: officer(2, ['specialist'], ['telecom']),
+  maha: officer(3, ['specialist'], ['telecom']),
+  postal: officer(4, ['specialist'], ['post']),
+  follow: officer(5, ['follow-up'], ['care']),
+  admin: officer(6, ['administrator']),
+  auditor: officer(7, ['auditor']),
+  manager: officer(8, ['management']),
+} as const
+export const customer: Actor = { type: 'customer', caseId }
+export const system: Actor = { type: 'system' }
+export const visitor: Actor = { type: 'public' }
+
+const categories = {
+  'phone.landline': {
+    code: 'phone.landline',
+    department: 'telecom',
+    complexity: 'routine',
+    importance: 'medium',
+  },
+  'internet.outage': {
+    code: 'internet.outage',
+    department: 'telecom',
+    complexity: 'critical',
+    importance: 'high',
+  },
+} as const
+const departments = ['care', 'telecom', 'post']
+
+/** What a store would have read for that command. */
+export function factsFor(command: Command): Facts {
+  const named = 'category' in command ? command.category : null
+  const assignee =
+    'officer' in command ? Object.values(people).find(({ id }) => id === command.officer) : null
+  return {
+    calendar: seedCalendars.ministry,
+    timetable: seedTimetable,
+    category: named && named in categories ? categories[named as keyof typeof categories] : null,
+    department:
+      'department' in command && departments.includes(command.department) ? command.department : null,
+    assignee: assignee ?? null,
+  }
+}
+
+export const registering: CommandOf<'register'> = {
+  type: 'register',
+  id: caseId,
+  reference: '4827305915',
+  kind: 'complaint',
+  channel: 'website',
+  language: 'ar',
+  text,
+  customer: null,
+  category: null,
+  remedy: null,
+  files: [],
+  externalNumber: null,
+  linkedTo: null,
+}
+export const classifying: CommandOf<'classify'> = {
+  type: 'classify',
+  category: 'phone.landline',
+  complexity: 'routine',
+  importance: 'medium',
+  procedure: 'treatment',
+  named: [],
+  text: null,
+}
+export const answering: CommandOf<'answer'> = {
+  type: 'answer',
+  text,
+  solved: true,
+  remedy: null,
+  files: [],
+  present: false,
+}
+export const yes: CommandOf<'confirm'> = { type: 'confirm', satisfied: true, channel: 'website', text: null }
+export const no: CommandOf<'confirm'> = { type: 'confirm', satisfied: false, channel: 'website', text }
+
+export type Step = readonly [Actor, Command, Instant?]
+
+/** The usual road, to be cut where a test needs it: registered, classified, referred, taken, answered. */
+export const road: readonly Step[] = [
+  [visitor, registering],
+  [people.huda, classifying],
+  [people.huda, { type: 'refer', department: 'telecom', text: null }],
+  [people.salem, { type: 'take' }],
+  [people.salem, answering],
+]
+
+export function decideStep(state: State, [actor, command, when = start]: Step): Decision {
+  return decide(state, command, actor, factsFor(command), when)
+}
+
+/** The state after steps that must all be accepted; a refused one is a mistake in the test. */
+export function stateAfter(steps: readonly Step[]): State {
+  return steps.reduce<State>((state, step) => {
+    const decision = decideStep(state, step)
+    if ('refused' in decision) throw new Error(`${step[1].type}: ${decision.refused}`)
+    return decision.reduce<State>(evolve, state)
+  }, nothing)
+}
+
+/** What a step leads to after others: the types of its events, or the refusal's code. */
+export function given(steps: readonly Step[]) {
+  return {
+    when(...step: Step) {
+      const decision = decideStep(stateAfter(steps), step)
+      return 'refused' in decision ? decision.refused : decision.map((event: CaseEvent) => event.type)
+    },
+  }
+}
