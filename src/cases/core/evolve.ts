@@ -17,7 +17,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
       return {
         ...state,
         ...classes(event),
-        owner: state.owner,
+        owner: state.owner && event.named.includes(state.owner) ? null : state.owner,
       }
     case 'CaseTaken':
     case 'CaseAssigned':
