@@ -1,0 +1,53 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { getTypeParser } from './parsers.ts'
+import { statementName } from './statementNames.ts'
+import type { Tables } from './tables.ts'
+
+export type PoolSettings = {
+  /** How the connections are named in the database's lists; shown to whoever looks at a busy server. */
+  readonly applicationName?: string
+  /** Milliseconds after which the database gives a statement up; none by default. The web sets it, long work does not. */
+  readonly statementTimeout?: number
+  /** Connections at most. Eight: more gained nothing when it was measured. */
+  readonly max?: number
+}
+
+/**
+ * Queries on a pool of connections to the database at `url`, whose sessions run in UTC. Each distinct statement with
+ * parameters is prepared once a connection and then only run: planning the long ones costs more than running them.
+ * Close it by `destroy()`.
+ */
+export function openKysely(url: string, settings: PoolSettings = {}): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, settings) }) })
+}
+
+function openPool(url: string, settings: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: settings.max ?? 8,
+    application_name: settings.applicationName ?? 'insat',
+    statement_timeout: settings.statementTimeout ?? false,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    options: '-c timezone=UTC -c datestyle=ISO',
+    types: { getTypeParser: getTypeParser as pg.CustomTypesConfig['getTypeParser'] },
+    Client: PreparingClient,
+  })
+  // A connection that breaks while idle is dropped and replaced at its next use; without a listener it ends the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+class PreparingClient extends pg.Client {
+  // pg's own overloads are many; all of them come down to (text or config, values, callback).
+  override query(...args: unknown[]): never {
+    const [text, values] = args
+    const name =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? statementName(text) : undefined
+    const run = super.query as (...args: unknown[]) => never
+    return name === undefined
+      ? run.apply(this, args)
+      : run.apply(this, [{ name, text, values }, ...args.slice(2)])
+  }
+}
