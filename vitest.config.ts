@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const onDatabase = 'src/**/{store,tasks,api,gateways,postgres,app}/**/*.test.{ts,tsx}'
+
 export default defineConfig({
   test: {
     isolate: false,
@@ -9,7 +11,28 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
-          exclude: ['src/*/{store,tasks,api,gateways}/**', 'src/app/**', 'src/postgres/**'],
+          exclude: [onDatabase],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: [onDatabase],
+          globalSetup: 'src/postgres/testServer.ts',
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.journey.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
