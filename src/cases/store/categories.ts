@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
+import type { Tables } from '../../postgres/tables.ts'
+
+export type CategoryRow = {
+  readonly code: string
+  /** A general category has none; a special one names its general one. */
+  readonly parent: string | null
+  readonly name: { readonly ar: string; readonly en: string }
+  readonly department: string
+  readonly complexity: Complexity
+  readonly importance: Importance
+}
+
+/** Adds categories in the order given; one that exists is changed. */
+export async function saveCategories(db: Kysely<Tables>, categories: readonly CategoryRow[]): Promise<void> {
+  await db
+    .insertInto('cases.category')
+    .values(categories.map(({ name, ...row }, place) => ({ ...row, name_ar: name.ar, name_en: name.en, place })))
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet((eb) => ({
+        parent: eb.ref('excluded.parent'),
+        name_ar: eb.ref('excluded.name_ar'),
+        name_en: eb.ref('excluded.name_en'),
+        department: eb.ref('excluded.department'),
+        complexity: eb.ref('excluded.complexity'),
+        importance: eb.ref('excluded.importance'),
+        place: eb.ref('excluded.place'),
+      })),
+    )
+    .execute()
+}
+
+export type ChoiceRow = { readonly code: string; readonly name: { readonly ar: string; readonly en: string } }
+export type ChoiceList = 'decline-reason' | 'remedy' | 'cause'
+
+/** Adds the choices of one of the ministry's short lists, in the order given; one that exists is renamed. */
+export async function saveChoices(db: Kysely<Tables>, list: ChoiceList, choices: readonly ChoiceRow[]): Promise<void> {
+  await db
+    .insertInto('cases.choice')
+    .values(choices.map(({ code, name }, place) => ({ list, code, name_ar: name.ar, name_en: name.en, place })))
+    .onConflict((conflict) =>
+      conflict.columns(['list', 'code']).doUpdateSet((eb) => ({
+        name_ar: eb.ref('excluded.name_ar'),
+        name_en: eb.ref('excluded.name_en'),
+        place: eb.ref('excluded.place'),
+      })),
+    )
+    .execute()
+}

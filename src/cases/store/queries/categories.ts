@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../../postgres/tables.ts'
+import type { CategoryRow, ChoiceList, ChoiceRow } from '../categories.ts'
+
+/** The categories in use, general ones before their special ones, in the ministry's order. */
+export async function categories(db: Kysely<Tables>): Promise<readonly CategoryRow[]> {
+  const rows = await db
+    .selectFrom('cases.category')
+    .select(['code', 'parent', 'name_ar', 'name_en', 'department', 'complexity', 'importance'])
+    .where('retired_at', 'is', null)
+    .orderBy('place')
+    .execute()
+  return rows.map(({ name_ar, name_en, ...row }) => ({ ...row, name: { ar: name_ar, en: name_en } })) as CategoryRow[]
+}
+
+/** The choices in use of one short list, in the ministry's order. */
+export async function choices(db: Kysely<Tables>, list: ChoiceList): Promise<readonly ChoiceRow[]> {
+  const rows = await db
+    .selectFrom('cases.choice')
+    .select(['code', 'name_ar', 'name_en'])
+    .where('list', '=', list)
+    .where('retired_at', 'is', null)
+    .orderBy('place')
+    .execute()
+  return rows.map((row) => ({ code: row.code, name: { ar: row.name_ar, en: row.name_en } }))
+}

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
+import { seedCalendars } from '../../deadlines/core/seeds.ts'
+import { saveCalendar, saveTimetable } from '../../deadlines/store/handle.ts'
+import type { Tables } from '../../postgres/tables.ts'
+import { people } from '../core/testing.ts'
+import { saveCategories } from './categories.ts'
+
+/** A small ministry for store tests: the people of `core/testing.ts`, three departments, two categories, the seed clocks. */
+export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
+  await db
+    .insertInto('staff.department')
+    .values(['care', 'telecom', 'post'].map((code) => ({ code, name_ar: code, name_en: code })))
+    .execute()
+  await db
+    .insertInto('staff.officer')
+    .values(
+      Object.entries(people).map(([name, { id, roles, departments }]) => ({
+        id,
+        email: `${name}@insat.example`,
+        name_ar: name,
+        name_en: name,
+        roles: [...roles],
+        departments: [...departments],
+      })),
+    )
+    .execute()
+  await saveCalendar(db, 'ministry', seedCalendars.ministry)
+  await saveTimetable(db, seedTimetable)
+  const landline = { ar: 'الهاتف الثابت', en: 'Landline' }
+  await saveCategories(db, [
+    { code: 'phone.landline', parent: null, name: landline, department: 'telecom', complexity: 'routine', importance: 'medium' },
+    { code: 'internet.outage', parent: null, name: landline, department: 'telecom', complexity: 'critical', importance: 'high' },
+  ])
+}
