@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Instant } from '../language/core/instant.ts'
+import { kick } from './outbox.ts'
 import type { Tables } from './tables.ts'
 
 /** What a command needs from the world around it. Made once a process, handed down as an argument. */
@@ -17,11 +18,14 @@ export type Context = {
 /**
  * Runs `work` in one transaction: the caller's, when `context.db` is already one (hand it down as
  * `{ ...context, db: trx }`), else a new one that is committed when `work` ends and rolled back when it throws.
+ * What was announced in it then becomes jobs at once, if this process is the worker.
  */
-export function inTransaction<T>(
+export async function inTransaction<T>(
   context: Pick<Context, 'db'>,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   if (context.db.isTransaction) return work(context.db as Transaction<Tables>)
-  return context.db.transaction().execute(work)
+  const result = await context.db.transaction().execute(work)
+  kick()
+  return result
 }
