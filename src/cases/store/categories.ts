@@ -16,7 +16,9 @@ export type CategoryRow = {
 export async function saveCategories(db: Kysely<Tables>, categories: readonly CategoryRow[]): Promise<void> {
   await db
     .insertInto('cases.category')
-    .values(categories.map(({ name, ...row }, place) => ({ ...row, name_ar: name.ar, name_en: name.en, place })))
+    .values(
+      categories.map(({ name, ...row }, place) => ({ ...row, name_ar: name.ar, name_en: name.en, place })),
+    )
     .onConflict((conflict) =>
       conflict.column('code').doUpdateSet((eb) => ({
         parent: eb.ref('excluded.parent'),
@@ -35,10 +37,16 @@ export type ChoiceRow = { readonly code: string; readonly name: { readonly ar: s
 export type ChoiceList = 'decline-reason' | 'remedy' | 'cause'
 
 /** Adds the choices of one of the ministry's short lists, in the order given; one that exists is renamed. */
-export async function saveChoices(db: Kysely<Tables>, list: ChoiceList, choices: readonly ChoiceRow[]): Promise<void> {
+export async function saveChoices(
+  db: Kysely<Tables>,
+  list: ChoiceList,
+  choices: readonly ChoiceRow[],
+): Promise<void> {
   await db
     .insertInto('cases.choice')
-    .values(choices.map(({ code, name }, place) => ({ list, code, name_ar: name.ar, name_en: name.en, place })))
+    .values(
+      choices.map(({ code, name }, place) => ({ list, code, name_ar: name.ar, name_en: name.en, place })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['list', 'code']).doUpdateSet((eb) => ({
         name_ar: eb.ref('excluded.name_ar'),

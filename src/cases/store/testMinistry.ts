@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { seedCalendars } from '../../deadlines/core/seeds.ts'
+import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { saveCalendar, saveTimetable } from '../../deadlines/store/handle.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { people } from '../core/testing.ts'
@@ -29,7 +29,21 @@ export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
   await saveTimetable(db, seedTimetable)
   const landline = { ar: 'الهاتف الثابت', en: 'Landline' }
   await saveCategories(db, [
-    { code: 'phone.landline', parent: null, name: landline, department: 'telecom', complexity: 'routine', importance: 'medium' },
-    { code: 'internet.outage', parent: null, name: landline, department: 'telecom', complexity: 'critical', importance: 'high' },
+    {
+      code: 'phone.landline',
+      parent: null,
+      name: landline,
+      department: 'telecom',
+      complexity: 'routine',
+      importance: 'medium',
+    },
+    {
+      code: 'internet.outage',
+      parent: null,
+      name: landline,
+      department: 'telecom',
+      complexity: 'critical',
+      importance: 'high',
+    },
   ])
 }

@@ -10,7 +10,10 @@ export async function categories(db: Kysely<Tables>): Promise<readonly CategoryR
     .where('retired_at', 'is', null)
     .orderBy('place')
     .execute()
-  return rows.map(({ name_ar, name_en, ...row }) => ({ ...row, name: { ar: name_ar, en: name_en } })) as CategoryRow[]
+  return rows.map(({ name_ar, name_en, ...row }) => ({
+    ...row,
+    name: { ar: name_ar, en: name_en },
+  })) as CategoryRow[]
 }
 
 /** The choices in use of one short list, in the ministry's order. */
