@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerBuild } from 'react-router'
+import type { Context } from '../../postgres/context.ts'
+import { compressed } from './compressed.ts'
+import { type Limits, limitsOf } from './limits.ts'
+import type { PageHandles } from './pageHandles.ts'
+import { webRequest } from './webRequest.ts'
+
+/** Where the pages come from: the build, or Vite. */
+export type Bundle = {
+  readonly load: () => Promise<ServerBuild>
+  readonly mode: 'production' | 'development'
+}
+
+type Respond = (build: ServerBuild, mode: string, request: Request, handles: PageHandles) => Promise<Response>
+
+/** Everything that is not a file, the API or a sign of life: React Router's pages. */
+export function pages(context: Context, bundle: Bundle, limits: Limits): FastifyPluginAsync {
+  return async (app) => {
+    // Forms are read by the page's own code (ui/readForm.ts), which knows their limits and can answer in words.
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    const isTooMany = limitsOf(app, limits)
+    app.all('*', async (request, reply) => {
+      const build = await bundle.load()
+      const { respond } = build.entry.module as unknown as { respond: Respond }
+      const response = await respond(build, bundle.mode, webRequest(request, reply, context.url), {
+        context,
+        request: {
+          address: request.ip,
+          nonce: randomBytes(16).toString('base64url'),
+          tooManyRequests: await isTooMany(request),
+        },
+        report: (error) => request.log.error({ err: error }, 'page failed'),
+      })
+      return send(request, reply, response)
+    })
+  }
+}
+
+async function send(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  reply.code(response.status)
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
+  if (!response.headers.has('cache-control')) reply.header('cache-control', 'no-store')
+  if (!response.body) return reply.send()
+  const body = await compressed(response, request.headers['accept-encoding'] ?? '')
+  if (!body) return reply.send(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]))
+  if (body.encoding) reply.header('content-encoding', body.encoding)
+  return reply.header('vary', 'accept-encoding').removeHeader('content-length').send(body.bytes)
+}

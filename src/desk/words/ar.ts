@@ -1,0 +1,5 @@
+export const ar = {
+  organisation: 'وزارة الاتصالات',
+  nav: { start: 'البداية' },
+  start: { title: 'مكتب الموظفين' },
+} as const

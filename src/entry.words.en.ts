@@ -1,0 +1,6 @@
+import { en as desk } from './desk/words/en.ts'
+import { en as portal } from './portal/words/en.ts'
+import { en as ui } from './ui/words/en.ts'
+
+/** The English texts of every room, each under the name of its room. A room that gets words is added here. */
+export const words = { desk, portal, ui }

@@ -1,0 +1,94 @@
+import arabicFont from '@fonts/arabic-400.woff2'
+import latinFont from '@fonts/latin-400.woff2'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router'
+import type { Route } from './+types/root.ts'
+import { direction, type Language } from './language/core/language.ts'
+import './styles/app.css'
+import { csrfContext, languageContext } from './ui/context.ts'
+import { csrfMiddleware, formGuard, type Refusal } from './ui/formGuard.ts'
+import { PageProvider } from './ui/page.tsx'
+import { languageMiddleware } from './ui/pageLanguage.ts'
+import { StaleForm, TroubleNotice } from './ui/refusedPage.tsx'
+
+export const middleware: Route.MiddlewareFunction[] = [languageMiddleware, csrfMiddleware, formGuard]
+
+export function loader({ context }: Route.LoaderArgs) {
+  return { language: context.get(languageContext), csrf: context.get(csrfContext) }
+}
+
+/** The document. Only a route whose `handle` says `script: true` gets any script at all. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { i18n } = useTranslation()
+  const language = data?.language ?? (i18n.language as Language)
+  const scripted = useMatches().some(hasScript)
+  return (
+    <html lang={language} dir={direction(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#114530" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link
+          rel="preload"
+          href={language === 'ar' ? arabicFont : latinFont}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <PageProvider page={{ language, csrf: data?.csrf ?? '' }}>{children}</PageProvider>
+        {scripted && <ScrollRestoration />}
+        {scripted && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** The page for whatever went wrong above every layout: nothing there, not allowed, turned away, broken. */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const { i18n } = useTranslation()
+  const home = `/${i18n.language}`
+  return (
+    <main id="content" className="mx-auto max-w-6xl px-4 py-12 sm:px-6">
+      <Trouble error={error} home={home} />
+    </main>
+  )
+}
+
+function Trouble({ error, home }: { error: unknown; home: string }) {
+  if (!isRouteErrorResponse(error)) return <TroubleNotice words="failed" home={home} />
+  if (isRefusal(error.data)) {
+    if (error.data.code === 'stale') return <StaleForm refusal={error.data} />
+    return <TroubleNotice words={error.data.code === 'foreign' ? 'foreign' : 'tooMany'} home={home} />
+  }
+  if (error.status === 404) return <TroubleNotice words="notFound" home={home} />
+  if (error.status === 401 || error.status === 403) return <TroubleNotice words="forbidden" home={home} />
+  return <TroubleNotice words="failed" home={home} />
+}
+
+function isRefusal(data: unknown): data is Refusal {
+  return typeof data === 'object' && data !== null && 'code' in data
+}
+
+function hasScript({ handle }: { handle: unknown }): boolean {
+  return typeof handle === 'object' && handle !== null && 'script' in handle && handle.script === true
+}

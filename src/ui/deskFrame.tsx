@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { CsrfField } from './csrfField.tsx'
+import { Brand, type NavItem, Navigation, SkipLink } from './frame.tsx'
+import { LanguageSwitch } from './languageSwitch.tsx'
+import { useWords } from './useWords.ts'
+
+type DeskFrameProps = {
+  readonly organisation: string
+  readonly home: string
+  readonly navigation: readonly NavItem[]
+  /** Who is signed in; nobody on the sign-in page. */
+  readonly person?: { readonly name: string; readonly signOut: string } | undefined
+  /** Beside the navigation: a search by reference, for example. */
+  readonly tools?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Everything around a page for staff or partners: narrow head, wide page. */
+export function DeskFrame(props: DeskFrameProps) {
+  const t = useWords('ui')
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-16 max-w-384 flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1 lg:px-8">
+          <Brand home={props.home} name={t('site')} under={props.organisation} />
+          <Navigation items={props.navigation} />
+          <div className="ms-auto flex flex-wrap items-center gap-x-2 print:hidden">
+            {props.tools}
+            <LanguageSwitch />
+            {props.person && <SignedIn {...props.person} />}
+          </div>
+        </div>
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-384 flex-1 px-4 py-6 outline-none lg:px-8"
+      >
+        {props.children}
+      </main>
+    </div>
+  )
+}
+
+function SignedIn({ name, signOut }: { name: string; signOut: string }) {
+  const t = useWords('ui')
+  return (
+    <>
+      <bdi className="border-s border-line px-3 text-small text-muted">{name}</bdi>
+      <form method="post" action={signOut}>
+        <CsrfField />
+        <button type="submit" className="button button-quiet">
+          {t('signOut')}
+        </button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { data, type MiddlewareFunction } from 'react-router'
+import { csrfContext, databaseContext, requestContext } from './context.ts'
+import { cookieHeader, readCookie } from './cookies.ts'
+import { csrfCookie, csrfToken, isCsrfCookie, isCsrfToken, newCsrfCookie } from './csrf.ts'
+import { readForm } from './readForm.ts'
+
+/** Why a request was turned away before any page code ran; the error page of root.tsx says it in words. */
+export type Refusal =
+  | { readonly code: 'foreign' | 'too-many' }
+  | {
+      readonly code: 'stale'
+      /** What was typed, to be sent again with a good token. */
+      readonly fields: readonly (readonly [name: string, text: string])[]
+      readonly action: string
+      readonly csrf: string
+      readonly hadFiles: boolean
+    }
+
+const month = 30 * 24 * 60 * 60
+const secretField = /password|code|totp|otp/i
+
+/** Gives each browser its cookie and each response its token. */
+export const csrfMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const { secret, url } = context.get(databaseContext)
+  const brought = readCookie(request, csrfCookie)
+  const cookie = isCsrfCookie(brought) ? brought : newCsrfCookie()
+  context.set(csrfContext, csrfToken(secret, cookie))
+  const response = await next()
+  if (cookie !== brought)
+    response.headers.append('set-cookie', cookieHeader(csrfCookie, cookie, { maxAge: month, url }))
+  return response
+}
+
+/**
+ * The one place where it is decided whether a request may change anything: not when a limit is passed, not from
+ * another site (Fetch Metadata and Origin), not without the token of this browser. Runs before every page.
+ */
+export const formGuard: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
+  if (context.get(requestContext).tooManyRequests)
+    throw data({ code: 'too-many' } satisfies Refusal, { status: 429 })
+  if (isForeign(request)) throw data({ code: 'foreign' } satisfies Refusal, { status: 403 })
+  const cookie = readCookie(request, csrfCookie)
+  const form = await readForm(request)
+  const { secret } = context.get(databaseContext)
+  if (!isCsrfCookie(cookie) || !isCsrfToken(secret, cookie, form.raw('csrf'))) {
+    throw data(await staleForm(request, context.get(csrfContext)), { status: 403 })
+  }
+  return next()
+}
+
+function isForeign(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.get('origin')
+  return origin !== null && origin !== new URL(request.url).origin
+}
+
+async function staleForm(request: Request, csrf: string): Promise<Refusal> {
+  const { entries, files } = await readForm(request)
+  const fields = entries.filter(([name]) => name !== 'csrf' && !secretField.test(name))
+  const { pathname, search } = new URL(request.url)
+  return { code: 'stale', fields, action: pathname + search, csrf, hadFiles: files.length > 0 }
+}

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { direction, type Language } from '../language/core/language.ts'
+
+/** What every component may know of the page it stands on. */
+export type Page = {
+  readonly language: Language
+  /** The token that each form carries; see `CsrfField`. */
+  readonly csrf: string
+}
+
+const PageContext = createContext<Page>({ language: 'ar', csrf: '' })
+
+/** Stands once around the whole document, in root.tsx (and around a component in a test). */
+export function PageProvider({ page, children }: { page: Page; children: ReactNode }) {
+  return <PageContext value={page}>{children}</PageContext>
+}
+
+export function usePage(): Page {
+  return useContext(PageContext)
+}
+
+/** The language of the page. */
+export function useLanguage(): Language {
+  return usePage().language
+}
+
+/** The writing direction of the page. */
+export function useDirection(): 'rtl' | 'ltr' {
+  return direction(useLanguage())
+}

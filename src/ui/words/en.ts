@@ -1,0 +1,62 @@
+export const en = {
+  site: 'Insat',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  otherLanguage: 'العربية',
+  signOut: 'Sign out',
+  optional: '(optional)',
+  choose: 'Choose',
+  moreInNewPage: 'opens in a new page',
+  errors: {
+    title: 'We could not go on. Correct the following, then send again',
+    prefix: 'Error:',
+  },
+  pager: { label: 'Pages of the list', next: 'Next', previous: 'Previous', first: 'Start' },
+  hijri: '{{date}} AH',
+  files: {
+    count_one: 'You can attach one file.',
+    count_other: 'You can attach up to {{count}} files.',
+    size: 'Each file can be up to {{megabytes}} MB.',
+    kinds: 'Accepted kinds: {{kinds}}.',
+    again: 'For your safety the browser does not keep files after an error, so please attach them again.',
+  },
+  form: {
+    'too-large': 'What was sent is larger than we can take. Attach smaller or fewer files.',
+    'file-too-large': 'One of the files is larger than {{megabytes}} MB. Choose a smaller file.',
+    'too-many-files': 'There are more than {{count}} files. Attach fewer.',
+    'too-many-fields': 'The form has more fields than expected. Open the page again and retry.',
+    unreadable: 'We could not read what was sent. Please try again; nothing has been recorded yet.',
+  },
+  notFound: {
+    title: 'We could not find this page',
+    text: 'The address may be mistyped, or the page may no longer exist. If you copied the address, check that it is complete.',
+  },
+  forbidden: {
+    title: 'This page is not open to you',
+    text: 'You do not have permission to see this page. If you think that is wrong, contact the administrator.',
+  },
+  failed: {
+    title: 'Sorry, something went wrong on our side',
+    text: 'Your request was not completed because of a fault in the system. The fault has been recorded so that it can be fixed. Please try again shortly.',
+  },
+  tooMany: {
+    title: 'Too many attempts in a short time',
+    text: 'To protect the service, please wait a few minutes and try again. Your last request was not recorded.',
+  },
+  stale: {
+    title: 'The form has not been sent yet',
+    text: 'The page was open for a long time or in another window, so we could not be sure that it was you who sent it. What you typed is kept here, and nothing has been recorded yet.',
+    files: 'The attached files were not kept; you can add them after sending.',
+    again: 'Send again',
+    reopen: 'Open the page again',
+  },
+  foreign: {
+    title: 'This form was refused',
+    text: 'The form came from another website. To protect you we accept forms from our own pages only. Open the page on our site and try again.',
+  },
+  home: 'Back to the start page',
+  official: {
+    stamp: 'Official government website',
+    registered: 'Registered with the Digital Government Authority under number: {{number}}',
+  },
+} as const
