@@ -78,18 +78,6 @@ create table staff.token (
   revoked_at timestamptz
 );
 
--- The answer that a repeated API request gets instead of a second act.
-create table staff.idempotency (
-  token_id uuid not null references staff.token (id),
-  key text not null,
-  request_digest bytea not null,
-  status int not null,
-  response jsonb not null,
-  at timestamptz not null,
-  primary key (token_id, key)
-);
-create index idempotency_by_age on staff.idempotency (at);
-
 -- Wrong tries, by whatever is being tried (an account, a reference, a sender).
 create table staff.attempt (
   subject text primary key,
@@ -321,6 +309,18 @@ create table cases.fact_round (
 create index fact_round_by_opening on cases.fact_round (opened_at);
 create index fact_round_by_answer on cases.fact_round (answered_at) where answered_at is not null;
 create index fact_round_unanswered on cases.fact_round (due_at) where answered_at is null and closed_at is null;
+
+-- The answer that a repeated API request gets instead of a second act.
+create table cases.idempotency (
+  token_id uuid not null,
+  key text not null,
+  request_digest bytea not null,
+  status int not null,
+  response jsonb not null,
+  at timestamptz not null,
+  primary key (token_id, key)
+);
+create index idempotency_by_age on cases.idempotency (at);
 
 -- Checkpoints: heads that changed since the one before, under one root, each chained to the one before.
 create table cases.head_pending (

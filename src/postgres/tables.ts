@@ -115,6 +115,14 @@ export type Tables = {
   'cases.head_pending': {
     case_id: string
   }
+  'cases.idempotency': {
+    token_id: string
+    key: string
+    request_digest: Buffer
+    status: number
+    response: Json
+    at: Instant
+  }
   'channels.inbound': {
     id: string
     channel: string
@@ -240,14 +248,6 @@ export type Tables = {
     name_ar: string
     name_en: string
     retired_at: Instant | null
-  }
-  'staff.idempotency': {
-    token_id: string
-    key: string
-    request_digest: Buffer
-    status: number
-    response: Json
-    at: Instant
   }
   'staff.look': {
     id: GeneratedAlways<number>

@@ -17,7 +17,7 @@ export type Append = {
   readonly events: readonly CaseEvent[]
   readonly texts: readonly TextRow[]
   /** Rows that other rooms write in the same statement, as bodies of further `with` parts that select `from file`. */
-  readonly beside?: readonly RawBuilder<unknown>[]
+  readonly beside: readonly RawBuilder<unknown>[]
 }
 
 /**
@@ -57,7 +57,7 @@ export async function append(db: Kysely<Tables>, act: Append): Promise<boolean> 
     pending as (insert into cases.head_pending (case_id) select id from file)
     ${textParts(act.texts, events)}
     ${sql.join(
-      (act.beside ?? []).map((part, i) => sql`, beside_${sql.raw(String(i))} as (${part})`),
+      act.beside.map((part, i) => sql`, beside_${sql.raw(String(i))} as (${part})`),
       sql``,
     )}
     select id from file`.execute(db)

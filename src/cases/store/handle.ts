@@ -28,8 +28,8 @@ export type Outcome = Done | Refused
 export type Options = {
   /** Refused as a conflict (409) unless the case still stands at this version. */
   readonly version?: number
-  /** Rows of other rooms that must be written with it or not at all; see `append`. */
-  readonly beside?: readonly RawBuilder<unknown>[]
+  /** Rows of other rooms that must be written with it or not at all (`from file`, see `append`), given what was decided. */
+  readonly beside?: (after: Case, version: number) => readonly RawBuilder<unknown>[]
 }
 
 const tries = 5
@@ -52,8 +52,9 @@ export async function handle(
     if (options.version !== undefined && options.version !== before.version) break
     const act = await decideAll(context, actor, before.state, inputs)
     if ('refused' in act) return act
-    if (await append(context.db, { ...act, before, ...(options.beside && { beside: options.beside }) })) {
-      return { done: true, state: act.state, version: before.version + act.events.length, events: act.events }
+    const version = before.version + act.events.length
+    if (await append(context.db, { ...act, before, beside: options.beside?.(act.state, version) ?? [] })) {
+      return { done: true, state: act.state, version, events: act.events }
     }
     if (before.version === 0) break
   }
@@ -79,11 +80,11 @@ export async function registerCase(
 ): Promise<Outcome> {
   const customer = said.customer && (await recognise(context, said.customer, said.language))
   const id = uuidv7()
-  const beside = [
+  const beside: Options['beside'] = (state, version) => [
     insertLink(context, id),
     ...(customer?.insert ? [customer.insert] : []),
     ...(said.attachments.length > 0 ? [attachFiles(id, said.attachments)] : []),
-    ...(options.beside ?? []),
+    ...(options.beside?.(state, version) ?? []),
   ]
   for (let draw = 0; draw < 20; draw++) {
     const register = registerCommand(id, said, customer?.id ?? null, options.linkedTo ?? null)
