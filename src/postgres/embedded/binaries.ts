@@ -2,7 +2,6 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { canReach, type Runner } from './runner.ts'
+import { canReach, makeFolder, type Runner } from './runner.ts'
 
 /** The programs of the server. */
 export type Binaries = { readonly initdb: string; readonly postgres: string }
@@ -22,8 +21,7 @@ export type Binaries = { readonly initdb: string; readonly postgres: string }
  * its libraries to an install script that npm may not run, so they are made here. Where they can't be made, or the
  * runner can't reach them, the whole is copied once to `copyTo`.
  */
-export function prepareBinaries(runner: Runner, copyTo: string): Binaries {
-  const native = locate()
+export function prepareBinaries(runner: Runner, copyTo: string, native = locate()): Binaries {
   const here = programs(native.folder)
   if (tryHydrate(native.folder) && canReach(runner, here.postgres)) return here
   const copy = join(copyTo, `postgresql-${native.version}`)
@@ -85,7 +83,7 @@ export function hydrate(native: string): void {
 // unless the umask forbade it, so they are opened here.
 function copyWhole(from: string, to: string): void {
   const beside = `${to}.${process.pid}`
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 })
+  makeFolder(dirname(to), 0o755)
   cpSync(from, join(beside, 'native'), { recursive: true, verbatimSymlinks: true })
   hydrate(join(beside, 'native'))
   openToAll(beside)

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Place } from './place.ts'
-import type { Runner } from './runner.ts'
+import { makeFolder, type Runner } from './runner.ts'
 
 /**
  * Makes the cluster and in it the database `insat`, unless it is there. Made beside and renamed, so that a process
@@ -24,7 +24,7 @@ export function initialise(place: Place): void {
 
 function make(place: Place): void {
   const parent = dirname(place.cluster)
-  mkdirSync(parent, { recursive: true, mode: 0o755 })
+  makeFolder(parent, 0o755)
   for (const name of readdirSync(parent)) {
     if (name.startsWith(`${basename(place.cluster)}.new`))
       rmSync(join(parent, name), { recursive: true, force: true })
@@ -65,8 +65,14 @@ function run(place: Place, program: string, args: string[], input: string): void
     ...place.runner,
   })
   if (error === undefined && status === 0) return
-  const reason = error?.message ?? stderr.trim().split('\n').at(-1)
+  const reason = error === undefined ? stderr.trim().split('\n').at(-1) : reasonNotToRun(error, program)
   throw new Error(`The database could not be set up in ${place.cluster}: ${reason}`)
+}
+
+/** Why a program of the server could not even be run, in words. */
+export function reasonNotToRun(error: Error, program: string): string {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return error.message
+  return `${program} does not run on this system (it needs glibc); use another PostgreSQL by DATABASE_URL`
 }
 
 /** What the server's programs see of our environment: none of libpq's variables, messages in English. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Binaries, prepareBinaries } from './binaries.ts'
 import { canReach, chooseRunner, type Runner } from './runner.ts'
 
@@ -26,11 +26,15 @@ const SYSTEM_FOLDER = '/var/lib/insat'
  * another user who can't get there, it is under /var/lib/insat and `database.json` says where.
  */
 export async function findPlace(folder: string): Promise<Place> {
-  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
   const dataDir = realpathSync(folder)
   const settings = readSettings(dataDir) ?? (await decide(dataDir))
   const cluster = settings.cluster ?? join(dataDir, 'postgres')
   const runner = chooseRunner(cluster)
+  if (existsSync(cluster) && !canReach(runner, dirname(cluster))) {
+    throw new Error(
+      `The user that the database runs as can't get to ${cluster}: let it pass through the folders above (chmod o+x)`,
+    )
+  }
   const binaries = prepareBinaries(runner, runner === undefined ? dataDir : SYSTEM_FOLDER)
   return { dataDir, cluster, runner, binaries, port: settings.port, password: settings.password }
 }

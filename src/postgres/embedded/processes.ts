@@ -39,25 +39,14 @@ function startOf(pid: number): string {
  * Its command line names the folder. A dead one that nobody has buried has no command line.
  */
 export function isServerOn(folder: string, pid: number): boolean {
-  return exists(pid) && commandOf(pid).includes(folder)
+  return exists(pid) && (process.platform === 'win32' || commandOf(pid).includes(folder))
 }
 
 function commandOf(pid: number): string {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    const [program, ...args]: [string, ...string[]] =
-      process.platform === 'win32' ? windowsCommand(pid) : ['ps', '-p', `${pid}`, '-o', 'command=']
-    return execFileSync(program, args, { encoding: 'utf8' })
+    return execFileSync('ps', ['-p', `${pid}`, '-o', 'command='], { encoding: 'utf8' })
   } catch {
     return ''
   }
-}
-
-function windowsCommand(pid: number): [string, ...string[]] {
-  return [
-    'powershell',
-    '-NoProfile',
-    '-Command',
-    `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`,
-  ]
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Whom the server runs as; undefined means as ourselves. */
@@ -34,4 +34,11 @@ function mayEnter(runner: NonNullable<Runner>, path: string): boolean {
   const { mode, uid, gid } = statSync(path)
   const shift = uid === runner.uid ? 6 : gid === runner.gid ? 3 : 0
   return ((mode >> shift) & 0o1) === 0o1
+}
+
+/** Makes a folder, and those above that are missing, with exactly this mode, whatever the umask says. */
+export function makeFolder(folder: string, mode: number): void {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return
+  for (let path = folder; path.length >= first.length; path = dirname(path)) chmodSync(path, mode)
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serverEnvironment } from './initialise.ts'
+import { reasonNotToRun, serverEnvironment } from './initialise.ts'
 import { moveToFreePort, type Place } from './place.ts'
 import { exists, isServerOn } from './processes.ts'
 import { serverSettings } from './settings.ts'
@@ -81,7 +81,7 @@ async function tryToStart(place: Place, settings: Settings): Promise<string | un
     ...place.runner,
   })
   child.on('error', (error) => {
-    ended = error.message
+    ended = reasonNotToRun(error, place.binaries.postgres)
   })
   const onExit = (): void => {
     ended ??= lastWords(readFileSync(log).subarray(begin).toString())
