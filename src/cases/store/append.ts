@@ -28,10 +28,7 @@ export type Append = {
 export async function append(db: Kysely<Tables>, act: Append): Promise<boolean> {
   const { state, events, before } = act
   const bodies = events.map((event) => JSON.stringify(event))
-  const heads = bodies.reduce<Buffer[]>(
-    (made, body) => [...made, nextHead(made.at(-1) ?? before.head, body)],
-    [],
-  )
+  const heads = chain(before.head, bodies)
   const head = heads.at(-1) ?? before.head
   const version = before.version + events.length
   const row = JSON.stringify({ ...columnsOf(state), version, head: `\\x${head.toString('hex')}` })
@@ -62,6 +59,15 @@ export async function append(db: Kysely<Tables>, act: Append): Promise<boolean> 
     )}
     select id from file`.execute(db)
   return rows.length === 1
+}
+
+/** The head after each body. */
+function chain(from: Buffer, bodies: readonly string[]): Buffer[] {
+  let head = from
+  return bodies.map((body) => {
+    head = nextHead(head, body)
+    return head
+  })
 }
 
 function insertFile(row: string) {

@@ -103,6 +103,10 @@ describe('the verification', () => {
     }
     expect(await findings()).toEqual([{ what: 'case-removed', caseId, version: null }])
   })
+  test("finds a case's row removed from lists, its events left behind", async () => {
+    await sql`delete from cases.case_file where id = ${caseId}`.execute(db)
+    expect(await findings()).toEqual([{ what: 'case-row-removed', caseId, version: null }])
+  })
   test("finds an answer's words altered", async () => {
     await sql`update cases.case_text set body = 'لم يُصلح' where case_id = ${caseId} and purpose = 'answer'`.execute(
       db,

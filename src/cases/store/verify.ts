@@ -29,7 +29,7 @@ export type Finding = {
 
 type Stored = {
   readonly id: string
-  readonly row: { version: number; head: string; state: Record<string, unknown> } | null
+  readonly row: { version: number; head: string; state: Record<string, unknown> }
   readonly events: readonly { version: number; body: string; hash: string }[]
   readonly texts: readonly { id: string; subject: string | null; body: string | null; salt: string | null }[]
 }
@@ -48,19 +48,22 @@ export async function verifyCases(
     for (const stored of cases) for (const finding of verifyCase(stored)) found(finding)
     progress(cases.length)
     const last = cases.at(-1)
-    if (!last || cases.length < batch) return
+    if (!last || cases.length < batch) break
     after = last.id
   }
+  for (const caseId of await eventsWithoutRow(db)) found({ what: 'case-row-removed', caseId, version: null })
+}
+
+async function eventsWithoutRow(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select e.case_id as id from cases.case_event e
+    where e.version = 1 and not exists (select from cases.case_file f where f.id = e.case_id)`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 async function readBatch(db: Kysely<Tables>, after: string): Promise<Stored[]> {
   const { rows } = await sql<Stored>`
-    with ids as (
-      select id from (
-        (select id from cases.case_file where id > ${after}::uuid order by id limit ${batch})
-        union (select distinct case_id from (select case_id from cases.case_event where case_id > ${after}::uuid order by case_id limit ${batch * 4}) as e)
-      ) as both order by id limit ${batch}
-    )
+    with ids as (select id from cases.case_file where id > ${after}::uuid order by id limit ${batch})
     select ids.id,
       (select json_build_object('version', f.version, 'head', encode(f.head, 'hex'), 'state', f.state) from cases.case_file f where f.id = ids.id) as row,
       (select coalesce(json_agg(json_build_object('version', e.version, 'body', e.body::text, 'hash', encode(e.hash, 'hex')) order by e.version), '[]')
@@ -90,7 +93,6 @@ function verifyChain({ id, events }: Stored): Finding[] {
 }
 
 function verifyRow({ id, row, events: stored }: Stored, events: readonly CaseEvent[]): Finding[] {
-  if (!row) return [{ what: 'case-row-removed', caseId: id, version: null }]
   const last = stored.at(-1)
   if (row.version > stored.length)
     return [{ what: 'newest-events-removed', caseId: id, version: stored.length + 1 }]

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { FoundCase } from '../store/queries/findCase.ts'
+import type { CaseRow } from '../store/queries/listCases.ts'
+
+const moment = z.string().meta({ format: 'date-time' })
+
+export const registeredSchema = z.object({ reference: z.string(), due_at: moment, track_url: z.string() })
+
+/** A case as programs see it: snake_case, moments in UTC, no words of people and no customer. */
+export const caseBodySchema = z.object({
+  reference: z.string(),
+  version: z.int(),
+  kind: z.string(),
+  status: z.string(),
+  ground: z.string().nullable(),
+  channel: z.string(),
+  language: z.string(),
+  category: z.string().nullable(),
+  complexity: z.string(),
+  importance: z.string(),
+  procedure: z.string().nullable(),
+  accepted: z.boolean(),
+  department: z.string().nullable(),
+  owner: z.string().nullable(),
+  round: z.int(),
+  registered_at: moment,
+  promised_at: moment,
+  due_at: moment,
+  confirm_by: moment.nullable(),
+  closed_at: moment.nullable(),
+  external_number: z.string().nullable(),
+})
+
+export function caseBody({ state, version }: FoundCase): z.output<typeof caseBodySchema> {
+  const { reference, kind, status, channel, language, category, complexity, importance, procedure } = state
+  return {
+    ...{ reference, version, kind, status, channel, language, category, complexity, importance, procedure },
+    accepted: state.accepted,
+    department: state.department,
+    owner: state.owner,
+    round: state.round,
+    registered_at: state.registeredAt,
+    promised_at: state.firstDueAt,
+    due_at: state.dueAt,
+    confirm_by: state.status === 'answered' ? state.confirmBy : null,
+    closed_at: state.status === 'closed' ? state.closedAt : null,
+    ground: state.status === 'closed' ? state.ground : null,
+    external_number: state.externalNumber,
+  }
+}
+
+/** A case in a list. */
+export const rowSchema = z.object({
+  reference: z.string(),
+  kind: z.string(),
+  status: z.string(),
+  subject: z.string().nullable(),
+  category: z.string().nullable(),
+  department: z.string().nullable(),
+  owner: z.string().nullable(),
+  round: z.int(),
+  registered_at: moment,
+  due_at: moment.nullable(),
+  closed_at: moment.nullable(),
+})
+
+export function rowBody(row: CaseRow): z.output<typeof rowSchema> {
+  const { reference, kind, status, subject, category, department, owner, round } = row
+  return {
+    reference,
+    kind,
+    status,
+    subject,
+    category,
+    department,
+    owner,
+    round,
+    registered_at: row.registeredAt,
+    due_at: row.dueAt,
+    closed_at: row.closedAt,
+  }
+}
