@@ -1,0 +1,74 @@
+import type { Instant } from '../../language/core/instant.ts'
+import { fromTemporal, toTemporal } from '../../language/core/instant.ts'
+import type { WorkingCalendar } from './calendar.ts'
+import { dayOf } from './localDay.ts'
+import { openDay } from './openTime.ts'
+import { backward, clockOfWorkingDays, forward, nthWorkingDayAfter, openHours, within } from './walk.ts'
+
+/** The calendar has no working day within 400 days: nothing can fall due by it. */
+export type NoWorkingDay = { readonly refused: 'no-working-day' }
+
+const minuteMs = 60_000
+
+/**
+ * The moment `minutes` of working time after `at` (before it, when negative): the earliest such
+ * moment forwards, the latest backwards, so that adding and subtracting return to a moment
+ * within working hours. A limit that ends with the day ends at closing time, not at the next opening.
+ */
+export function addWorkingMinutes(
+  calendar: WorkingCalendar,
+  at: Instant,
+  minutes: number,
+): Instant | NoWorkingDay {
+  const amount = Math.round(Math.abs(minutes) * minuteMs)
+  if (amount === 0) return at
+  const walk = minutes > 0 ? forward : backward
+  return answer(walk(calendar, ms(at), amount, openHours))
+}
+
+/** Working time between two moments in minutes (exact to the millisecond, so perhaps a fraction); negative when `to` is before `from`. */
+export function workingMinutesBetween(calendar: WorkingCalendar, from: Instant, to: Instant): number {
+  if (to < from) return 0 - workingMinutesBetween(calendar, to, from)
+  const [start, end] = [ms(from), ms(to)]
+  const last = dayOf(calendar.zone, end)
+  let sum = 0
+  for (let number = dayOf(calendar.zone, start); number <= last; number++) {
+    sum += within(openDay(calendar, number).open, start, end)
+  }
+  return sum / minuteMs
+}
+
+/**
+ * The counting rule for limits in working days: closing time of the `count`-th working day
+ * (1 and up) after the local day of `at`, whatever the hour of that day.
+ */
+export function endOfNthWorkingDay(
+  calendar: WorkingCalendar,
+  at: Instant,
+  count: number,
+): Instant | NoWorkingDay {
+  return answer(nthWorkingDayAfter(calendar, ms(at), count)?.open.at(-1)?.to)
+}
+
+/** `hours` (above zero) by the clock, day and night, that stand still from midnight to midnight on days off. */
+export function addHoursSkippingDaysOff(
+  calendar: WorkingCalendar,
+  at: Instant,
+  hours: number,
+): Instant | NoWorkingDay {
+  return answer(forward(calendar, ms(at), Math.round(hours * 60 * minuteMs), clockOfWorkingDays))
+}
+
+/** The same time of day, `days` later by the calendar of the zone, days off included. */
+export function addCalendarDays(calendar: WorkingCalendar, at: Instant, days: number): Instant {
+  return fromTemporal(toTemporal(at).toZonedDateTimeISO(calendar.zone).add({ days }).toInstant())
+}
+
+function ms(at: Instant): number {
+  return toTemporal(at).epochMilliseconds
+}
+
+function answer(moment: number | undefined): Instant | NoWorkingDay {
+  if (moment === undefined) return { refused: 'no-working-day' }
+  return fromTemporal(Temporal.Instant.fromEpochMilliseconds(moment))
+}
