@@ -5,6 +5,7 @@ import { openDatabase } from '../postgres/openDatabase.ts'
 import { openKysely } from '../postgres/pool.ts'
 import { readSecret } from '../postgres/secret.ts'
 import type { Settings } from './settings.ts'
+import { addShippedData } from './shipped.ts'
 
 /** An installation opened by this process: its context, the address of its database, and how to leave it. */
 export type Installation = {
@@ -37,5 +38,6 @@ export async function openInstallation(settings: Settings): Promise<Installation
     await db.destroy()
     await stop()
   }
+  await addShippedData(context)
   return { context, databaseUrl, close }
 }

@@ -4,7 +4,11 @@ import type { WorkingCalendar } from '../core/calendar.ts'
 import type { TimetableRow } from '../core/timetable.ts'
 
 /** Keeps an organisation's working calendar, in place of the one before. */
-export async function saveCalendar(db: Kysely<Tables>, organisation: string, calendar: WorkingCalendar): Promise<void> {
+export async function saveCalendar(
+  db: Kysely<Tables>,
+  organisation: string,
+  calendar: WorkingCalendar,
+): Promise<void> {
   const body = JSON.stringify(calendar)
   await db
     .insertInto('deadlines.calendar')

@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { type CaseClass, complexities, importances, kinds } from '../../deadlines/core/classes.ts'
+import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
+import { clocks, dueAt, findLimit, type TimetableRow } from '../../deadlines/core/timetable.ts'
+import { calendarOf } from '../../deadlines/store/queries/calendarOf.ts'
+import { readClocks } from '../../deadlines/store/queries/clocks.ts'
+import { stepText } from '../../deadlines/words/stepText.ts'
+import { fromTemporal, type Instant, instant, toTemporal } from '../../language/core/instant.ts'
+import { type Language, languages } from '../../language/core/language.ts'
+import { openInstallation } from '../open.ts'
+import { readSettings } from '../settings.ts'
+
+type Asked = CaseClass & { organisation: string; at?: Instant; language: Language; json?: true }
+
+/** `insat due`: when each clock of a class would run out by an organisation's calendar, and how that is counted. */
+export const dueCommand = new Command('due')
+  .description('Says when each clock runs out for a case of that class, and how that is counted.')
+  .addOption(new Option('--kind <kind>').choices(kinds).default('complaint'))
+  .addOption(new Option('--complexity <complexity>').choices(complexities).default('routine'))
+  .addOption(new Option('--importance <importance>').choices(importances).default('medium'))
+  .option('--organisation <name>', 'whose working calendar counts', 'ministry')
+  .option('--at <moment>', 'when the clocks start, with its offset: 2026-03-12T14:50+03:00 (now unless told)', readMoment)
+  .addOption(new Option('--language <language>', 'of the steps').choices(languages).default('en'))
+  .option('--json', 'for programs')
+  .action(async (asked: Asked) => {
+    const installation = await openInstallation(readSettings(process.env))
+    try {
+      const { db, now } = installation.context
+      const calendar = await calendarOf(db, asked.organisation)
+      if (!calendar) throw new Error(`There is no calendar of an organisation called ${asked.organisation}.`)
+      const { timetable } = await readClocks(db)
+      const due = clocks.flatMap((clock) => dueOf(clock, calendar, timetable, asked, asked.at ?? now()))
+      if (due.length === 0) throw new Error('The timetable has no clock for that class.')
+      console.log(asked.json ? JSON.stringify({ organisation: asked.organisation, clocks: due }, null, 2) : due.map(lines).join('\n\n'))
+    } finally {
+      await installation.close()
+    }
+  })
+
+function dueOf(clock: (typeof clocks)[number], calendar: WorkingCalendar, timetable: readonly TimetableRow[], asked: Asked, at: Instant) {
+  const { kind, complexity, importance, language } = asked
+  const limit = findLimit(timetable, { kind, complexity, importance, clock, at, zone: calendar.zone })
+  if (!limit) return []
+  const result = dueAt(calendar, limit, at)
+  if ('refused' in result) throw new Error('This calendar never opens: it has no working day to count.')
+  const steps = result.steps.map((step) => ({ ...step, text: stepText(step, language) }))
+  return [{ clock, amount: limit.amount, unit: limit.unit, due: localText(result.due, calendar.zone), steps }]
+}
+
+function lines({ clock, amount, unit, due, steps }: ReturnType<typeof dueOf>[number]): string {
+  return [`${clock} (${amount} ${unit}): ${due}`, ...steps.map(({ text }) => `  ${text}`)].join('\n')
+}
+
+/** The moment by the organisation's own clock, with its offset. */
+function localText(moment: Instant, zone: string): string {
+  return toTemporal(moment).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}
+
+function readMoment(text: string): Instant {
+  try {
+    return text === 'now' ? fromTemporal(Temporal.Now.instant()) : instant(text)
+  } catch {
+    throw new InvalidArgumentError('Write it like 2026-03-12T14:50+03:00, with the offset.')
+  }
+}
