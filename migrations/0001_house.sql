@@ -85,6 +85,7 @@ create table staff.attempt (
   first_at timestamptz not null,
   last_at timestamptz not null
 );
+create index attempt_by_age on staff.attempt (last_at);
 
 -- Every look at personal data.
 create table staff.look (

@@ -1,0 +1,73 @@
+import { fromTemporal, type Instant, toTemporal } from '../../language/core/instant.ts'
+
+/** How many wrong tries are free, and how long the next one must wait after more. All times in minutes. */
+export type AttemptRule = {
+  /** Wrong tries that cost nothing but themselves … */
+  readonly free: number
+  /** … when they all fall within so many minutes of the first. */
+  readonly within: number
+  /** The wait after the last free try; each further wrong try doubles it. */
+  readonly firstWait: number
+  readonly longestWait: number
+  /** So long after the last wrong try nothing is held against anybody any more. */
+  readonly forgetAfter: number
+}
+
+const hour = 60
+const day = 24 * hour
+
+/**
+ * What is being tried, by the first word of its subject.
+ * - `sign-in`: an account from one network address, so that nobody can shut the owner out from elsewhere.
+ * - `track`: the second factor of one reference. It stays shut for a day at least; a one-time code, sent to the
+ *   customer, opens it before.
+ */
+export const attemptRules = {
+  'sign-in': { free: 5, within: 15, firstWait: 1, longestWait: hour, forgetAfter: day },
+  track: { free: 5, within: day, firstWait: day, longestWait: 7 * day, forgetAfter: 14 * day },
+} as const satisfies Record<string, AttemptRule>
+
+/** What is being tried: `track:4827305916`. */
+export type Subject = `${keyof typeof attemptRules}:${string}`
+
+export function attemptRule(subject: Subject): AttemptRule {
+  return attemptRules[subject.slice(0, subject.indexOf(':')) as keyof typeof attemptRules]
+}
+
+/** The wrong tries that are on record for one subject. */
+export type Failures = { readonly count: number; readonly firstAt: Instant; readonly lastAt: Instant }
+
+/** The record after one more wrong try at `now`; what is forgotten by then does not count. */
+export function oneMore(rule: AttemptRule, before: Failures | null, now: Instant): Failures {
+  const counted = remembered(rule, before, now)
+  return counted
+    ? { count: counted.count + 1, firstAt: counted.firstAt, lastAt: now }
+    : { count: 1, firstAt: now, lastAt: now }
+}
+
+/** Tries that are left before a wait begins: 0 during a wait, and between waits, when each try stands alone. */
+export function triesLeft(rule: AttemptRule, failures: Failures | null, now: Instant): number {
+  return Math.max(0, rule.free - (remembered(rule, failures, now)?.count ?? 0))
+}
+
+/** When the next try is allowed; nothing when it is allowed now. */
+export function waitUntil(rule: AttemptRule, failures: Failures | null, now: Instant): Instant | null {
+  const counted = remembered(rule, failures, now)
+  if (!counted || counted.count < rule.free) return null
+  const wait = Math.min(rule.firstWait * 2 ** (counted.count - rule.free), rule.longestWait)
+  const end = later(counted.lastAt, wait)
+  return end > now ? end : null
+}
+
+function remembered(rule: AttemptRule, failures: Failures | null, now: Instant): Failures | null {
+  if (!failures) return null
+  const end =
+    failures.count < rule.free
+      ? later(failures.firstAt, rule.within)
+      : later(failures.lastAt, rule.forgetAfter)
+  return end > now ? failures : null
+}
+
+function later(moment: Instant, minutes: number): Instant {
+  return fromTemporal(toTemporal(moment).add({ minutes }))
+}

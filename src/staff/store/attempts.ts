@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { fromTemporal, type Instant, toTemporal } from '../../language/core/instant.ts'
+import { type Context, inTransaction } from '../../postgres/context.ts'
+import type { Tables } from '../../postgres/tables.ts'
+import {
+  attemptRule,
+  attemptRules,
+  type Failures,
+  oneMore,
+  type Subject,
+  triesLeft as triesLeftOf,
+  waitUntil,
+} from '../core/attempts.ts'
+
+type Counting = Pick<Context, 'db' | 'now' | 'secret'>
+
+/**
+ * Takes one try at that subject: counted as a wrong one from the start, so that many at the same moment are not more
+ * than the rule allows; a right one is taken back by {@link succeeded}. Answers with the moment from which the next
+ * try is allowed when this one is not; such a try is not counted.
+ */
+export function takeTry(context: Counting, subject: Subject): Promise<Instant | null> {
+  return count(context, subject, (before) => waitUntil(attemptRule(subject), before, context.now()))
+}
+
+/** Counts one wrong try, whatever came before. */
+export async function failed(context: Counting, subject: Subject): Promise<void> {
+  await count(context, subject, () => null)
+}
+
+/** Forgets the wrong tries at that subject. */
+export async function succeeded(context: Counting, subject: Subject): Promise<void> {
+  await context.db.deleteFrom('staff.attempt').where('subject', '=', covered(context, subject)).execute()
+}
+
+/** When the next try at that subject is allowed; nothing when it is allowed now. */
+export async function waitFor(context: Counting, subject: Subject): Promise<Instant | null> {
+  return waitUntil(attemptRule(subject), await read(context.db, covered(context, subject)), context.now())
+}
+
+/** How many wrong tries at that subject are left before somebody has to wait. */
+export async function triesLeft(context: Counting, subject: Subject): Promise<number> {
+  return triesLeftOf(attemptRule(subject), await read(context.db, covered(context, subject)), context.now())
+}
+
+async function count(
+  context: Counting,
+  subject: Subject,
+  refusal: (before: Failures | null) => Instant | null,
+): Promise<Instant | null> {
+  const key = covered(context, subject)
+  return inTransaction(context, async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+    const before = await read(trx, key)
+    const wait = refusal(before)
+    if (wait) return wait
+    if (!before) await sweep(trx, context.now())
+    await write(trx, key, oneMore(attemptRule(subject), before, context.now()))
+    return null
+  })
+}
+
+/** The subject as it is kept: nobody can read from the table whose address or account was tried. */
+function covered({ secret }: Pick<Context, 'secret'>, subject: Subject): string {
+  const kind = subject.slice(0, subject.indexOf(':'))
+  return `${kind}:${createHmac('sha256', secret).update(`attempt ${subject}`).digest('base64url')}`
+}
+
+async function read(db: Kysely<Tables>, key: string): Promise<Failures | null> {
+  const row = await db
+    .selectFrom('staff.attempt')
+    .select(['failures as count', 'first_at as firstAt', 'last_at as lastAt'])
+    .where('subject', '=', key)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+async function write(
+  db: Kysely<Tables>,
+  subject: string,
+  { count, firstAt, lastAt }: Failures,
+): Promise<void> {
+  const row = { failures: count, first_at: firstAt, last_at: lastAt }
+  await db
+    .insertInto('staff.attempt')
+    .values({ subject, ...row })
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet(row))
+    .execute()
+}
+
+const longestMemory = Math.max(...Object.values(attemptRules).map(({ forgetAfter }) => forgetAfter))
+
+// Whoever makes rows also clears some, so that the table can't be made to grow for ever from outside.
+async function sweep(db: Kysely<Tables>, now: Instant): Promise<void> {
+  const old = fromTemporal(toTemporal(now).subtract({ minutes: longestMemory }))
+  await sql`
+    delete from staff.attempt where subject in (
+      select subject from staff.attempt where last_at < ${old}::timestamptz
+      order by last_at limit 20 for update skip locked)`.execute(db)
+}
