@@ -5,6 +5,8 @@ const onDatabase = 'src/**/{store,tasks,api,gateways,postgres,app}/**/*.test.{ts
 export default defineConfig({
   test: {
     isolate: false,
+    maxWorkers: 2,
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -20,8 +22,6 @@ export default defineConfig({
           name: 'store',
           include: [onDatabase],
           globalSetup: 'src/postgres/testServer.ts',
-          maxWorkers: 2,
-          testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
