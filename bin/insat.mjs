@@ -19,7 +19,7 @@ const PACKAGES = {
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const cli = join(root, 'src', 'app', 'cli.ts')
 
-if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import(`../src/app/cli.ts`)
+if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import('../src/app/cli.ts')
 else handOver(bundledNode())
 
 function bundledNode() {
@@ -40,8 +40,23 @@ function handOver(node) {
     )
     process.exit(69)
   }
-  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const args = [cli, ...process.argv.slice(2)]
+  if (process.execve !== undefined && process.platform !== 'win32') become(node, args)
+  else runBeside(node, args)
+}
+
+// Newer ones can turn into the right one, so that nothing stays between it and whoever started us.
+function become(node, args) {
+  process.removeAllListeners('warning')
+  process.execve(node, [node, ...args], process.env)
+}
+
+function runBeside(node, args) {
+  const child = spawn(node, args, { stdio: 'inherit' })
+  // What is typed at a terminal reaches the child by itself; told twice, it would stop without tidying up.
+  for (const signal of ['SIGINT', 'SIGHUP'])
+    process.on(signal, () => process.stdin.isTTY || child.kill(signal))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(`Insat could not start ${node}: ${error.message}`)
     process.exit(69)
