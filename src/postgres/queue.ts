@@ -18,7 +18,7 @@ export type Handler = (data: unknown, signal: AbortSignal) => Promise<void>
 
 /** The queue of background work, in the same database (schema `pgboss`). */
 export type Queue = {
-  /** Takes jobs of one task, `atOnce` side by side (4 unless told). */
+  /** Takes jobs of one task, `atOnce` side by side (8 unless told). */
   readonly work: (name: string, handler: Handler, atOnce?: number) => Promise<void>
   /** Sets the recurring jobs to exactly these; the database keeps them, so that one of several workers sends each. */
   readonly setTimes: (times: readonly { name: string; cron: string }[]) => Promise<void>
@@ -61,7 +61,7 @@ export async function openQueue(url: string, report: (problem: Error) => void): 
   await boss.createQueue(FAILED, { retentionSeconds: 365 * DAY, retryLimit: 0 })
   const ensure = knownQueues(boss)
   return {
-    work: async (name, handler, atOnce = 4) => {
+    work: async (name, handler, atOnce = 8) => {
       await ensure(name)
       await boss.work(name, { ...WORK_OPTIONS, batchSize: atOnce }, (jobs) => runAll(jobs, handler, report))
     },
