@@ -1,0 +1,81 @@
+import type { Instant } from '../../language/core/instant.ts'
+import type { CaseEvent } from './events.ts'
+
+/** What the customer is shown of an event: which sentence, which words, and when. */
+export type CustomerItem = {
+  readonly at: Instant
+  readonly what:
+    | 'registered'
+    | 'accepted'
+    | 'declined'
+    | 'delayed'
+    | 'referred'
+    | 'asked'
+    | 'told'
+    | 'solved'
+    | 'unsolved'
+    | 'confirmed'
+    | 'rejected'
+    | 'appealed'
+    | 'review'
+    | 'withdrawn'
+    | 'closed'
+  /** The id of the words that belong to it. */
+  readonly text: string | null
+  readonly department: string | null
+  readonly dueAt: Instant | null
+  readonly files: readonly string[]
+}
+
+/**
+ * The case as its customer may read it, in order. What is internal (notes, contact attempts, who has it, why it was
+ * passed on) has no way in: each event is named here or left out.
+ */
+export function customerStory(events: readonly CaseEvent[]): CustomerItem[] {
+  return events.flatMap((event) => {
+    const told = itemOf(event)
+    return told ? [{ at: event.at, text: null, department: null, dueAt: null, files: [], ...told }] : []
+  })
+}
+
+type Told = Pick<CustomerItem, 'what'> & Partial<CustomerItem>
+
+function itemOf(event: CaseEvent): Told | null {
+  switch (event.type) {
+    case 'CaseRegistered':
+      return { what: 'registered', text: event.text.id, dueAt: event.dueAt, files: event.files }
+    case 'CaseAccepted':
+      return { what: 'accepted' }
+    case 'CaseDeclined':
+      return { what: 'declined', text: event.text.id }
+    case 'CaseClassified':
+      return event.text && { what: 'delayed', text: event.text.id, dueAt: event.dueAt }
+    case 'CaseReferred':
+      return { what: 'referred', department: event.department }
+    case 'InformationRequested':
+      return { what: 'asked', text: event.text.id }
+    case 'InformationReceived':
+      return { what: 'told', text: event.text.id, files: event.files }
+    case 'AnswerGiven':
+      return { what: event.solved ? 'solved' : 'unsolved', text: event.text.id, files: event.files }
+    case 'AnswerConfirmed':
+      return { what: 'confirmed' }
+    case 'AnswerRejected':
+      return { what: 'rejected', text: event.text.id }
+    case 'AppealReceived':
+      return { what: 'appealed', text: event.text.id }
+    case 'ReviewOpened':
+      return { what: 'review', dueAt: event.dueAt }
+    case 'CaseWithdrawn':
+      return { what: 'withdrawn', text: event.text?.id ?? null }
+    case 'CaseClosed':
+      return { what: 'closed', text: event.text?.id ?? null }
+    case 'CaseTaken':
+    case 'CaseAssigned':
+    case 'CaseReturned':
+    case 'NoteAdded':
+    case 'ContactRecorded':
+    case 'TextsErased':
+      return null
+  }
+}
