@@ -2,24 +2,16 @@ import arabicFont from '@fonts/arabic-400.woff2'
 import latinFont from '@fonts/latin-400.woff2'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteLoaderData,
-} from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
 import { direction, type Language } from './language/core/language.ts'
 import './styles/app.css'
 import { csrfContext, languageContext } from './ui/context.ts'
-import { csrfMiddleware, formGuard, type Refusal } from './ui/formGuard.ts'
+import { csrfMiddleware, formGuard } from './ui/formGuard.ts'
 import { PageProvider } from './ui/page.tsx'
 import { languageMiddleware } from './ui/pageLanguage.ts'
-import { StaleForm, TroubleNotice } from './ui/refusedPage.tsx'
+import { PlainFrame } from './ui/plainFrame.tsx'
+import { Trouble } from './ui/trouble.tsx'
 
 export const middleware: Route.MiddlewareFunction[] = [languageMiddleware, csrfMiddleware, formGuard]
 
@@ -63,30 +55,15 @@ export default function Root() {
   return <Outlet />
 }
 
-/** The page for whatever went wrong above every layout: nothing there, not allowed, turned away, broken. */
+/** For whatever goes wrong above every layout: a form turned away, a fault in a layout itself. */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { i18n } = useTranslation()
   const home = `/${i18n.language}`
   return (
-    <main id="content" className="mx-auto max-w-6xl px-4 py-12 sm:px-6">
+    <PlainFrame home={home}>
       <Trouble error={error} home={home} />
-    </main>
+    </PlainFrame>
   )
-}
-
-function Trouble({ error, home }: { error: unknown; home: string }) {
-  if (!isRouteErrorResponse(error)) return <TroubleNotice words="failed" home={home} />
-  if (isRefusal(error.data)) {
-    if (error.data.code === 'stale') return <StaleForm refusal={error.data} />
-    return <TroubleNotice words={error.data.code === 'foreign' ? 'foreign' : 'tooMany'} home={home} />
-  }
-  if (error.status === 404) return <TroubleNotice words="notFound" home={home} />
-  if (error.status === 401 || error.status === 403) return <TroubleNotice words="forbidden" home={home} />
-  return <TroubleNotice words="failed" home={home} />
-}
-
-function isRefusal(data: unknown): data is Refusal {
-  return typeof data === 'object' && data !== null && 'code' in data
 }
 
 function hasScript({ handle }: { handle: unknown }): boolean {

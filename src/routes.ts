@@ -7,9 +7,12 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 export default [
   index('portal/routes/language.ts'),
 
-  route(':lang', 'portal/routes/layout.tsx', [index('portal/routes/start.tsx')]),
+  layout('portal/routes/layout.tsx', [
+    ...prefix(':lang', [index('portal/routes/start.tsx')]),
+    route('*', 'portal/routes/notFound.ts'),
+  ]),
 
-  ...prefix('desk', [layout('desk/routes/layout.tsx', [index('desk/routes/start.tsx')])]),
-
-  route('*', 'portal/routes/notFound.ts'),
+  ...prefix('desk', [
+    layout('desk/routes/layout.tsx', [index('desk/routes/start.tsx'), route('*', 'desk/routes/notFound.ts')]),
+  ]),
 ] satisfies RouteConfig

@@ -24,7 +24,9 @@ export function DeskFrame(props: DeskFrameProps) {
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-16 max-w-384 flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1 lg:px-8">
           <Brand home={props.home} name={t('site')} under={props.organisation} />
-          <Navigation items={props.navigation} />
+          <div className="order-last w-full min-w-0 lg:order-none lg:w-auto">
+            <Navigation items={props.navigation} oneLine />
+          </div>
           <div className="ms-auto flex flex-wrap items-center gap-x-2 print:hidden">
             {props.tools}
             <LanguageSwitch />

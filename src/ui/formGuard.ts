@@ -4,17 +4,17 @@ import { cookieHeader, readCookie } from './cookies.ts'
 import { csrfCookie, csrfToken, isCsrfCookie, isCsrfToken, newCsrfCookie } from './csrf.ts'
 import { readForm } from './readForm.ts'
 
-/** Why a request was turned away before any page code ran; the error page of root.tsx says it in words. */
-export type Refusal =
-  | { readonly code: 'foreign' | 'too-many' }
-  | {
-      readonly code: 'stale'
-      /** What was typed, to be sent again with a good token. */
-      readonly fields: readonly (readonly [name: string, text: string])[]
-      readonly action: string
-      readonly csrf: string
-      readonly hadFiles: boolean
-    }
+/** Why a request was turned away before any page code ran; `Trouble` says it in words. */
+export type Refusal = { readonly code: 'foreign' } | KeptForm
+
+/** A form that was not taken, with all its texts, to be sent again by one press. */
+export type KeptForm = {
+  readonly code: 'stale' | 'too-many'
+  readonly fields: readonly (readonly [name: string, text: string])[]
+  readonly action: string
+  readonly csrf: string
+  readonly hadFiles: boolean
+}
 
 const month = 30 * 24 * 60 * 60
 const secretField = /password|code|totp|otp/i
@@ -37,14 +37,14 @@ export const csrfMiddleware: MiddlewareFunction<Response> = async ({ request, co
  */
 export const formGuard: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next()
-  if (context.get(requestContext).tooManyRequests)
-    throw data({ code: 'too-many' } satisfies Refusal, { status: 429 })
   if (isForeign(request)) throw data({ code: 'foreign' } satisfies Refusal, { status: 403 })
+  const keep = (code: KeptForm['code']) => keptForm(request, code, context.get(csrfContext))
+  if (context.get(requestContext).tooManyRequests) throw data(await keep('too-many'), { status: 429 })
   const cookie = readCookie(request, csrfCookie)
   const form = await readForm(request)
   const { secret } = context.get(databaseContext)
   if (!isCsrfCookie(cookie) || !isCsrfToken(secret, cookie, form.raw('csrf'))) {
-    throw data(await staleForm(request, context.get(csrfContext)), { status: 403 })
+    throw data(await keep('stale'), { status: 403 })
   }
   return next()
 }
@@ -56,9 +56,9 @@ function isForeign(request: Request): boolean {
   return origin !== null && origin !== new URL(request.url).origin
 }
 
-async function staleForm(request: Request, csrf: string): Promise<Refusal> {
+async function keptForm(request: Request, code: KeptForm['code'], csrf: string): Promise<KeptForm> {
   const { entries, files } = await readForm(request)
   const fields = entries.filter(([name]) => name !== 'csrf' && !secretField.test(name))
   const { pathname, search } = new URL(request.url)
-  return { code: 'stale', fields, action: pathname + search, csrf, hadFiles: files.length > 0 }
+  return { code, fields, action: pathname + search, csrf, hadFiles: files.length > 0 }
 }

@@ -23,8 +23,8 @@ export function PublicFrame(props: PublicFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {props.officialNumber && <OfficialStamp number={props.officialNumber} />}
-      <header className="border-b border-line bg-surface print:border-b-2">
+      <header className="border-b border-line bg-surface">
+        {props.officialNumber && <OfficialStamp number={props.officialNumber} />}
         <div className="mx-auto flex min-h-18 max-w-6xl flex-wrap items-center gap-x-6 px-4 py-1 sm:px-6">
           <Brand home={props.home} name={t('site')} under={props.organisation} />
           <div className="ms-auto sm:order-last">
@@ -56,25 +56,26 @@ export function SkipLink() {
   )
 }
 
-export function Brand({ home, name, under }: { home: string; name: string; under: string }) {
+export function Brand({ home, name, under }: { home: string; name: string; under?: string }) {
   return (
     <Link to={home} className="flex min-h-11 items-center gap-3 py-2 text-ink no-underline">
       <BrandMark />
       <span className="leading-tight">
         <span className="block text-large font-strong text-brand-dark">{name}</span>
-        <span className="block text-small text-muted">{under}</span>
+        {under && <span className="block text-small text-muted">{under}</span>}
       </span>
     </Link>
   )
 }
 
-/** The main ways of the site; on a phone they wrap under the name. */
-export function Navigation({ items }: { items: readonly NavItem[] }) {
+/** The main ways of the site; on a phone they stand under the name, wrapped or in one line that scrolls. */
+export function Navigation({ items, oneLine }: { items: readonly NavItem[]; oneLine?: boolean }) {
   const t = useWords('ui')
   if (items.length === 0) return null
+  const list = oneLine ? 'flex overflow-x-auto sm:flex-wrap' : 'flex flex-wrap'
   return (
-    <nav aria-label={t('menu')} className="w-full sm:w-auto print:hidden">
-      <ul className="-mx-3 flex flex-wrap">
+    <nav aria-label={t('menu')} className="w-full min-w-0 sm:w-auto print:hidden">
+      <ul className={`-mx-3 ${list}`}>
         {items.map(({ to, label, end }) => (
           <li key={to}>
             <NavLink to={to} end={end ?? false} className="nav-link">

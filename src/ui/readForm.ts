@@ -13,7 +13,8 @@ export const formLimits = { files: 10, megabytes: 10, fields: 500 } as const
 
 const megabyte = 2 ** 20
 const fileBytes = formLimits.megabytes * megabyte
-const formBytes = formLimits.files * fileBytes + 2 * megabyte
+const textBytes = 2 * megabyte
+const formBytes = formLimits.files * fileBytes + textBytes
 
 /** Why a form could not be taken as it came; the words are `ui:form.<code>`. */
 export type FormRefusal = 'too-large' | 'file-too-large' | 'too-many-files' | 'too-many-fields' | 'unreadable'
@@ -58,11 +59,12 @@ async function parse(request: Request): Promise<Form> {
   const body = cutAt(request, formBytes, () => {
     refused = 'too-large'
   })
+  const isMultipart = body.headers.get('content-type')?.startsWith('multipart/')
   const limits = {
     maxFileSize: formBytes,
     maxFiles: 100,
     maxParts: formLimits.fields,
-    maxTotalSize: formBytes + megabyte,
+    maxTotalSize: isMultipart ? formBytes + megabyte : textBytes,
   }
   try {
     const data = await parseFormData(body, limits, async (file) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 
 const named = /(\/(?:c|survey|set-up|reset|invite|link)\/)[^/?]+/g
-const looksSecret = /(?<=\/)(?![\da-f]{8}-)(?=[\w-]*\d)[\w-]{16,}(?=\/|$)/g
+const looksSecret = /(?<=\/)(?![\da-f]{8}-)(?=[\w-]*\d)[\w-]{16,}(?=\/|\.data$|$)/g
 
 /** The path of a request without its query, with every token in it covered: a log must open no case. */
 export function loggedPath(url: string): string {
@@ -14,7 +14,7 @@ export function loggedPath(url: string): string {
 /** A fault's words without numbers, addresses and quoted values, which may be a person's. */
 export function withoutPersonalData(text: string): string {
   return text
-    .replace(/[^\s@"'<>]+@[^\s@"'<>]+/g, '<mail>')
+    .replace(/[^\s@"'<>,;]+@[^\s@"'<>,;]+/g, '<mail>')
     .replace(/"[^"\n]{1,200}"(?=\s|$|\.)/g, '<value>')
     .replace(/\+?\d[\d\s-]{5,}\d/g, '<number>')
 }

@@ -49,5 +49,6 @@ async function send(request: FastifyRequest, reply: FastifyReply, response: Resp
   const body = await compressed(response, request.headers['accept-encoding'] ?? '')
   if (!body) return reply.send(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]))
   if (body.encoding) reply.header('content-encoding', body.encoding)
-  return reply.header('vary', 'accept-encoding').removeHeader('content-length').send(body.bytes)
+  const vary = [response.headers.get('vary'), 'accept-encoding'].filter(Boolean).join(', ')
+  return reply.header('vary', vary).removeHeader('content-length').send(body.bytes)
 }

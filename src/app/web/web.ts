@@ -1,9 +1,15 @@
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { Context } from '../../postgres/context.ts'
 import { loadBuiltWeb } from './builtWeb.ts'
 import { devPages } from './devPages.ts'
 import { health } from './health.ts'
+import { lastResort } from './lastResort.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { logging, logLines } from './logging.ts'
 import { type Bundle, pages } from './pages.ts'
@@ -47,6 +53,7 @@ async function assemble(context: Context, options: WebOptions): Promise<FastifyI
   const behindProxy = context.url.startsWith('https:')
   const app = fastify({
     ...logging(options.logLevel ?? 'info'),
+    frameworkErrors: lastResort,
     // A proxy that ends TLS stands on this machine or in its private network; nobody else may name an address.
     trustProxy: behindProxy ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     // A hundred megabytes over a slow phone line take a while.
@@ -55,9 +62,11 @@ async function assemble(context: Context, options: WebOptions): Promise<FastifyI
   })
   logLines(app)
   securityHeaders(app, behindProxy)
+  app.setErrorHandler(lastResort)
   await app.register(rateLimit, { global: false })
   await app.register(health(context))
   if (options.api) await app.register(options.api, { prefix: '/api' })
+  app.all('/api/*', noSuchApi)
   if (options.extra) await app.register(options.extra)
   const bundle = options.dev ? await devPages(app) : await builtPages(app)
   await app.register(pages(context, bundle, options.limits ?? defaultLimits))
@@ -68,4 +77,11 @@ async function builtPages(app: FastifyInstance): Promise<Bundle> {
   const { build, files } = await loadBuiltWeb()
   await app.register(staticFiles(files))
   return { load: async () => build, mode: 'production' }
+}
+
+function noSuchApi(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .code(404)
+    .type('application/problem+json')
+    .send({ type: 'about:blank', status: 404, title: 'Not found' })
 }

@@ -41,13 +41,15 @@ export const en = {
   },
   tooMany: {
     title: 'Too many attempts in a short time',
-    text: 'To protect the service, please wait a few minutes and try again. Your last request was not recorded.',
+    text: 'To protect the service, please wait a few minutes, then send again from here. What you typed is kept on this page and has not been recorded yet.',
   },
   stale: {
     title: 'The form has not been sent yet',
     text: 'The page was open for a long time or in another window, so we could not be sure that it was you who sent it. What you typed is kept here, and nothing has been recorded yet.',
+  },
+  again: {
     files: 'The attached files were not kept; you can add them after sending.',
-    again: 'Send again',
+    send: 'Send again',
     reopen: 'Open the page again',
   },
   foreign: {

@@ -1,0 +1,56 @@
+import { type Registration, registrationSchema } from '../../cases/core/registration.schema.ts'
+import { keepUpload } from '../../files/store/handle.ts'
+import type { Language } from '../../language/core/language.ts'
+import type { Context } from '../../postgres/context.ts'
+import { firstProblems } from '../../ui/fieldErrors.ts'
+import type { Form } from '../../ui/readForm.ts'
+
+export type Problems = Readonly<Record<string, string>>
+
+/** A complaint as the website's form sends it, or what is wrong with it, all at once: codes by field. */
+export async function readComplaint(
+  context: Context,
+  form: Form,
+  language: Language,
+): Promise<Registration | { problems: Problems }> {
+  const { fields } = form
+  const parsed = registrationSchema.safeParse({
+    kind: 'complaint',
+    channel: 'website',
+    language: fields.language || language,
+    subject: fields.subject,
+    text: fields.text ?? '',
+    category: fields.category,
+    remedy: fields.remedy,
+    customer: {
+      name: fields.name,
+      phone: fields.phone,
+      email: fields.email,
+      id_number: fields.id_number,
+      preferred_channel: fields.preferred_channel || null,
+      needs: form.all('needs'),
+    },
+  })
+  const problems = {
+    ...(fields.phone || fields.email ? {} : { phone: 'contact-needed' }),
+    ...(parsed.success ? {} : firstProblems(parsed.error.issues)),
+    ...(form.refused && { files: form.refused }),
+  }
+  if (!parsed.success || Object.keys(problems).length > 0) return { problems }
+  const kept = await keepFiles(context, form)
+  return 'problems' in kept ? kept : { ...parsed.data, attachments: kept.ids }
+}
+
+/** Keeps the files of a form that is right in everything else; the first that is refused says why. */
+export async function keepFiles(
+  context: Context,
+  form: Form,
+): Promise<{ ids: string[] } | { problems: Problems }> {
+  const ids: string[] = []
+  for (const { name, claimedType, bytes } of form.files) {
+    const kept = await keepUpload(context, { name, claimedType, bytes })
+    if ('refused' in kept) return { problems: { files: kept.refused } }
+    ids.push(kept.id)
+  }
+  return { ids }
+}

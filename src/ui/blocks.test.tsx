@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { instant } from '../language/core/instant.ts'
+import { BidiText } from './bidiText.tsx'
+import { PublicFrame } from './frame.tsx'
+import { inLanguage } from './languageSwitch.tsx'
+import { Moment } from './moment.tsx'
+import { Pager } from './pager.tsx'
+import { renderForTest } from './renderForTest.tsx'
+import { SummaryList } from './summaryList.tsx'
+import { Table } from './table.tsx'
+
+const at = instant('2026-03-12T11:50:00Z')
+
+describe('A moment', () => {
+  test('is shown in the Gregorian calendar and tells its Hijri day', async () => {
+    const html = await renderForTest(<Moment at={at} />, 'ar')
+    expect(html).toContain('dateTime="2026-03-12T11:50:00.000Z"')
+    expect(html).toContain('12 مارس 2026')
+    expect(html).toMatch(/title="23 رمضان 1447/)
+  })
+
+  test('shows both where both are wanted', async () => {
+    expect(await renderForTest(<Moment at={at} detail="day" hijri />, 'en')).toMatch(
+      /12 March 2026 \(23 Ramadan 1447 AH\)/,
+    )
+  })
+})
+
+test('A text of two languages is shown paragraph by paragraph, each in its own direction', async () => {
+  const html = await renderForTest(<BidiText text={'مرحبا\n\nHello'} />, 'ar')
+  expect(html).toMatch(/<p dir="rtl"[^>]*>مرحبا<\/p><p dir="ltr"[^>]*>Hello<\/p>/)
+})
+
+test('A table names each cell by its column, so that it can be read as a card on a phone', async () => {
+  const columns = [{ key: 'r', header: 'Reference', cell: (row: { ref: string }) => row.ref }]
+  const html = await renderForTest(
+    <Table caption="Cases" columns={columns} rows={[{ ref: '4827' }]} rowKey={(row) => row.ref} />,
+    'en',
+  )
+  expect(html).toMatch(/<caption[^>]*>Cases/)
+  expect(html).toContain('data-label="Reference"')
+  expect(html).toContain('role="cell"')
+})
+
+test('Facts that are not known are left out of a summary', async () => {
+  const items = [
+    { term: 'Name', value: 'Sara' },
+    { term: 'Phone', value: '' },
+    { term: 'Email', value: undefined },
+  ]
+  const html = await renderForTest(<SummaryList items={items} />, 'en')
+  expect(html).toContain('Sara')
+  expect(html).not.toMatch(/Phone|Email/)
+})
+
+test('A list that fits one page has no pager', async () => {
+  expect(await renderForTest(<Pager />, 'en')).toBe('')
+  expect(await renderForTest(<Pager next="/en?after=x" />, 'en')).toContain('rel="next"')
+})
+
+describe('The frame of a public page', () => {
+  const frame = (number?: string) => (
+    <PublicFrame
+      organisation="Ministry"
+      home="/en"
+      navigation={[{ to: '/en', label: 'Start' }]}
+      officialNumber={number}
+    >
+      <h1>Page</h1>
+    </PublicFrame>
+  )
+
+  test('begins with a way to skip to the content and marks the page one is on', async () => {
+    const html = await renderForTest(frame(), 'en')
+    expect(html.indexOf('href="#content"')).toBeGreaterThan(0)
+    expect(html.indexOf('href="#content"')).toBeLessThan(html.indexOf('<header'))
+    expect(html).toContain('aria-current="page"')
+  })
+
+  test('bears the official stamp only where the site is registered', async () => {
+    expect(await renderForTest(frame(), 'en')).not.toContain('Official government website')
+    expect(await renderForTest(frame('20250101123'), 'en')).toMatch(
+      /Official government website.*20250101123/,
+    )
+  })
+})
+
+describe('The other language', () => {
+  test('keeps the page and its query', () => {
+    expect(inLanguage({ pathname: '/ar/track', search: '?ref=1' }, 'en')).toBe('/en/track?ref=1')
+    expect(inLanguage({ pathname: '/ar', search: '' }, 'en')).toBe('/en')
+  })
+
+  test('is asked for where the address does not say it', () => {
+    expect(inLanguage({ pathname: '/desk/cases', search: '?q=x&lang=en' }, 'ar')).toBe(
+      '/desk/cases?q=x&lang=ar',
+    )
+  })
+
+  test('is not put into a word that only begins like it', () => {
+    expect(inLanguage({ pathname: '/archive', search: '' }, 'en')).toBe('/archive?lang=en')
+  })
+})
