@@ -1,0 +1,94 @@
+import { type Case, nothing, type State } from '../../cases/core/case.ts'
+import type { CaseClosed, CaseEvent } from '../../cases/core/events.ts'
+import { evolve } from '../../cases/core/evolve.ts'
+import { type Instant, toTemporal } from '../../language/core/instant.ts'
+import type { Language } from '../../language/core/language.ts'
+import { isToldByClosing, type NoticePurpose, noticesFor } from './notices.ts'
+
+/** Everything that a notice may say. */
+export type NoticeFacts = {
+  readonly purpose: NoticePurpose
+  readonly language: Language
+  readonly name: string | null
+  /** The case as it stood right after the event. */
+  readonly state: Case
+  /** The officer's words that are passed on; nothing where there are none or they are erased. */
+  readonly words: string | null
+  /** The department's name in that language. */
+  readonly department: string | null
+  /** Until when an appeal reopens the case; nothing where it is not closed or its kind knows no appeal. */
+  readonly appealBy: Instant | null
+  /** The survey's invitation. */
+  readonly survey: string | null
+}
+
+/** An event of a case with what came before it and what it led to. */
+export type Occasion = {
+  readonly event: CaseEvent
+  readonly before: State
+  readonly state: Case
+  readonly earlier: readonly CaseEvent[]
+  readonly later: readonly CaseEvent[]
+}
+
+/** The event of that version (from 1) in the whole story of a case. Throws where the story is shorter: that is a bug. */
+export function occasionOf(events: readonly CaseEvent[], version: number): Occasion {
+  const earlier = events.slice(0, version - 1)
+  const event = events[version - 1]
+  if (!event) throw new Error(`The story has no version ${version}`)
+  const before = earlier.reduce<State>(evolve, nothing)
+  return { event, before, state: evolve(before, event), earlier, later: events.slice(version) }
+}
+
+/** Whether this must be said at all, now that the whole story is known. */
+export function isWorthSaying(purpose: NoticePurpose, occasion: Occasion, survey: string | null): boolean {
+  const { event, before, state, earlier, later } = occasion
+  switch (purpose) {
+    case 'receipt':
+      return !later.some(closesAtOnce)
+    case 'delay':
+      return before.status !== 'nothing' && state.dueAt > before.dueAt
+    case 'information':
+      return !earlier.some((other) => isThankedFor(other) && isWithinAnHour(other.at, event.at))
+    case 'closed':
+      return survey !== null || !(event.type === 'CaseClosed' && event.ground === 'concluded')
+    case 'declined':
+    case 'referred':
+    case 'question':
+    case 'answer':
+    case 'review':
+    case 'withdrawn':
+      return true
+  }
+}
+
+/** What is solved at first contact is told once, with its reference. */
+function closesAtOnce(event: CaseEvent): boolean {
+  return event.type === 'CaseClosed' && event.ground === 'at-first-contact'
+}
+
+function isThankedFor(event: CaseEvent): boolean {
+  return event.type === 'InformationReceived' && noticesFor(event).includes('information')
+}
+
+/** One thanks an hour: two machines that thank each other must fall silent. */
+function isWithinAnHour(earlier: Instant, later: Instant): boolean {
+  return toTemporal(earlier).until(toTemporal(later)).total('hours') < 1
+}
+
+/** The id of the text that is passed on to the customer. No other text of a case ever is: notes stay inside. */
+export function passedOnText({ event, earlier }: Occasion): string | null {
+  if (event.type === 'CaseDeclined' || event.type === 'InformationRequested' || event.type === 'AnswerGiven')
+    return event.text.id
+  if (event.type === 'CaseClassified') return event.text?.id ?? null
+  if (event.type !== 'CaseClosed') return null
+  const answer = earlier.at(-1)
+  if (answer?.type === 'AnswerGiven' && isToldByClosing(answer)) return answer.text.id
+  return event.ground === 'unsatisfied-after-last-round' ? (event.text?.id ?? null) : null
+}
+
+/** Until when an appeal is possible, of the closing that this event is or leads to in the same act. */
+export function appealOf({ event, later }: Occasion): Instant | null {
+  const closing = [event, later[0]].find((one): one is CaseClosed => one?.type === 'CaseClosed')
+  return closing && closing.appealBy > closing.at ? closing.appealBy : null
+}

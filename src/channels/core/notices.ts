@@ -1,0 +1,74 @@
+import type { AnswerGiven, CaseClosed, CaseEvent } from '../../cases/core/events.ts'
+
+/** What the customer is told of (guide 5.1.8, 5.1.10, 5.1.11), each with its own words. */
+export const noticePurposes = [
+  'receipt',
+  'declined',
+  'delay',
+  'referred',
+  'question',
+  'information',
+  'answer',
+  'review',
+  'withdrawn',
+  'closed',
+] as const
+export type NoticePurpose = (typeof noticePurposes)[number]
+
+/**
+ * What the customer is told when this happens; nothing where another event of the same act says it. The whole story
+ * may still show that it need not be said: see `isWorthSaying`.
+ */
+export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
+  switch (event.type) {
+    case 'CaseRegistered':
+      return ['receipt']
+    case 'CaseDeclined':
+      return ['declined']
+    case 'CaseClassified':
+      return event.text ? ['delay'] : []
+    case 'CaseReferred':
+      return ['referred']
+    case 'InformationRequested':
+      return ['question']
+    case 'InformationReceived':
+      return isFromCustomer(event) ? ['information'] : []
+    case 'AnswerGiven':
+      return isToldByClosing(event) ? [] : ['answer']
+    case 'ReviewOpened':
+      return ['review']
+    case 'CaseWithdrawn':
+      return ['withdrawn']
+    case 'CaseClosed':
+      return isToldBefore(event) ? [] : ['closed']
+    case 'CaseAccepted':
+    case 'CaseTaken':
+    case 'CaseAssigned':
+    case 'CaseReturned':
+    case 'NoteAdded':
+    case 'ContactRecorded':
+    case 'AnswerConfirmed':
+    case 'AnswerRejected':
+    case 'AppealReceived':
+    case 'TextsErased':
+      return []
+  }
+}
+
+/**
+ * Whether an answer closed the case in the same breath, with the customer present and content: the closing notice
+ * then carries its words. A kind without an objection window (a tip) is told its answer and nothing else.
+ */
+export function isToldByClosing(event: AnswerGiven): boolean {
+  return event.present && event.solved && event.confirmBy !== event.at
+}
+
+/** Declining and withdrawing say themselves that the case is closed. */
+function isToldBefore({ ground }: CaseClosed): boolean {
+  return ground === 'declined' || ground === 'withdrawn'
+}
+
+/** Insat itself only adds what the customer sent, by mail for example. */
+function isFromCustomer({ by }: CaseEvent): boolean {
+  return by.type === 'customer' || by.type === 'system'
+}
