@@ -1,0 +1,79 @@
+/** Where a link of a message leads: to the customer's case, or to the survey of an invitation. */
+export type Target = 'case' | { readonly survey: string }
+
+/** One piece of a message, in the order of reading. */
+export type Block =
+  /** A paragraph of ours. */
+  | { readonly type: 'own'; readonly text: string }
+  /** What an officer wrote, passed on as it is. */
+  | { readonly type: 'words'; readonly text: string }
+  | { readonly type: 'link'; readonly label: string; readonly target: Target }
+
+/** The addresses that the placeholders of a message stand for. */
+export type Links = { readonly case: string; readonly survey: (invitation: string) => string }
+
+const link = /^([^\n]+)\n\{\{(link|survey:([\w-]+))\}\}$/
+const passedOn = /^\{\{words\}\}\n([\s\S]*?)\n\{\{\/words\}\}$/m
+
+/**
+ * The body of a message as its row keeps it: text with placeholders for the signed links, so that whoever reads the
+ * database opens no case, and marks around the officer's words. Braces that people typed are kept apart from ours by
+ * a word joiner (U+2060), which no text that was taken in holds (`plainText`).
+ */
+export function writeBody(blocks: readonly Block[]): string {
+  return blocks.map(writeBlock).join('\n\n')
+}
+
+function writeBlock(block: Block): string {
+  switch (block.type) {
+    case 'own':
+      return tame(block.text)
+    case 'words':
+      return `{{words}}\n${tame(block.text)}\n{{/words}}`
+    case 'link':
+      return `${tame(block.label)}\n${placeholder(block.target)}`
+  }
+}
+
+/** The placeholder of a link, to stand at the end of a text message. */
+export function placeholder(target: Target): string {
+  return target === 'case' ? '{{link}}' : `{{survey:${target.survey}}}`
+}
+
+/** The pieces again, from the kept body. */
+export function readBody(body: string): Block[] {
+  return body
+    .split(passedOn)
+    .flatMap((part, index) =>
+      index % 2 === 1 ? [{ type: 'words' as const, text: untame(part) }] : ownBlocks(part),
+    )
+}
+
+function ownBlocks(text: string): Block[] {
+  const pieces = text.split('\n\n').filter((piece) => piece.trim() !== '')
+  return pieces.map((piece) => {
+    const [, label, kind, survey] = link.exec(piece.replace(/^\n|\n$/g, '')) ?? []
+    if (!label || !kind) return { type: 'own', text: untame(piece.replace(/^\n|\n$/g, '')) }
+    return { type: 'link', label: untame(label), target: survey ? { survey } : 'case' }
+  })
+}
+
+/** The body with its links in place and without marks: a whole text message, or what the desk shows of any. */
+export function fillBody(body: string, links: Links): string {
+  const filled = body
+    .replace(/\{\{link\}\}/g, () => links.case)
+    .replace(/\{\{survey:([\w-]+)\}\}/g, (_, invitation: string) => links.survey(invitation))
+    .replace(/^\{\{words\}\}\n|\n\{\{\/words\}\}$/gm, '')
+  return untame(filled)
+}
+
+const joiner = '\u2060'
+
+/** Keeps braces that people typed from being read as ours. */
+export function tame(text: string): string {
+  return text.replace(/\{(?=\{)/g, `{${joiner}`)
+}
+
+function untame(text: string): string {
+  return text.replaceAll(`{${joiner}`, '{')
+}
