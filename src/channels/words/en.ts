@@ -1,0 +1,167 @@
+import type { SameWords } from '../../language/core/words.ts'
+import type { ar, notices as arNotices } from './ar.ts'
+
+/** What screens say of messages. */
+export const en = {
+  purpose: {
+    receipt: 'Receipt',
+    declined: 'Not accepted',
+    delay: 'New date',
+    referred: 'Referral',
+    question: 'Question to the customer',
+    information: 'Thanks for information',
+    answer: 'Answer',
+    review: 'Apology and review',
+    withdrawn: 'Withdrawal confirmed',
+    closed: 'Closing',
+  },
+  channel: { email: 'Email', sms: 'Text message', none: 'No written channel' },
+  state: {
+    waiting: 'Waiting to be sent',
+    sending: 'Being sent',
+    sent: 'Sent',
+    failed: 'Not delivered',
+    unsure: 'Sent, perhaps twice',
+  },
+  problem: {
+    'no-address': 'This customer has neither an email address nor a mobile number. Tell them in another way.',
+    'no-gateway': 'This way of sending is not set up yet. The message will go out once it is.',
+    'try-later': 'The server did not take the message. We will try again.',
+    refused: "The message was refused for good. Check the customer's address or number.",
+    'maybe-twice': 'Work was cut off during sending, so it was sent again. It may have arrived twice.',
+    erased: 'The text was erased for privacy before it could be sent.',
+  },
+} as const satisfies SameWords<typeof ar>
+
+/** What customers are told; see the Arabic for how a message is made of it. */
+export const notices = {
+  greeting: 'Dear {{name}},',
+  greetingUnnamed: 'Hello,',
+  signature: 'Kind regards,\nCustomer Care\nMinistry of Communications',
+  ownLink: 'This link is yours alone and opens your case, so please do not share it.',
+  reference: 'Reference number: {{reference}}',
+  due: 'Our answer is due by {{due}}',
+  newDue: 'New date for our answer: by {{due}}',
+  appeal:
+    'If you are not satisfied with how this ended, you have the right to appeal until {{appealBy}}. Somebody who has not worked on your case before will then look at it.',
+  open: 'Open your case',
+  openOrAppeal: 'Open your case or appeal',
+
+  receipt: {
+    subject: {
+      complaint: 'We have received your complaint ({{reference}})',
+      inquiry: 'We have received your question ({{reference}})',
+      tip: 'We have received what you told us ({{reference}})',
+      media: 'We have recorded the published complaint ({{reference}})',
+    },
+    lead: {
+      complaint:
+        'Thank you for contacting us. We are sorry for what led you to complain. Your complaint is registered, and we will follow it with you until there is a result.',
+      inquiry:
+        'Thank you for contacting us. Your question is registered, and we will come back to you with a clear answer.',
+      tip: 'Thank you for caring about the public interest. What you told us is registered, and we will treat it in confidence.',
+      media:
+        'Thank you. We have recorded what was published. We will study it with the department concerned and tell you what has been done.',
+    },
+    next: 'What happens now? A specialist studies your case with the department concerned, and we answer you by the date above or sooner. If we need more time, we will tell you why and give you a new date.',
+    link: 'Follow your case or add to it',
+    sms: {
+      complaint: 'Thank you. We have your complaint {{reference}} and will answer by {{due}}',
+      inquiry: 'Thank you. We have your question {{reference}} and will answer by {{due}}',
+      tip: 'Thank you. We have your message {{reference}} and will answer by {{due}}',
+      media: 'Thank you. The complaint is registered as {{reference}}. Answer by {{due}}',
+    },
+  },
+  declined: {
+    subject: 'We are sorry that we cannot take up your case ({{reference}})',
+    lead: 'Thank you for contacting us. We have studied your case, and we are sorry that we cannot take it further for the following reason:',
+    appeal:
+      'If you think that this decision is wrong, you have the right to appeal until {{appealBy}}. Somebody who took no part in the decision will look at your appeal.',
+    sms: 'Sorry, we could not take up your case {{reference}}. Why, and how to appeal:',
+  },
+  delay: {
+    subject: 'A new date for our answer ({{reference}})',
+    lead: 'We apologise: we will not be able to answer you by the date that we promised. The reason is:',
+    next: 'Thank you for your patience. There is nothing that you need to do now. We will try to answer sooner.',
+    sms: 'Sorry, our answer on {{reference}} is late. New date {{due}}. Reason:',
+  },
+  referred: {
+    subject: 'Your case is now with the department concerned ({{reference}})',
+    lead: 'We would like to keep you informed: we have read your case and passed it to the department responsible for its subject.',
+    department: 'Department: {{department}}',
+    next: 'There is nothing that you need to do now. We will follow it up with the department until you have your answer.',
+    sms: 'Your case {{reference}} is with the right department. Answer by {{due}}',
+  },
+  question: {
+    subject: 'We need something from you ({{reference}})',
+    lead: 'To go on with your case, we need the following from you:',
+    next: 'We will go on as soon as we have your reply. Until then the time for our answer stands still.',
+    link: 'Reply and attach what is needed',
+    sms: 'We need some information to go on with your case {{reference}}. Reply here:',
+  },
+  information: {
+    subject: 'We have received what you sent ({{reference}})',
+    lead: 'Thank you. We have received what you sent and added it to your case, and the specialist will read it.',
+    sms: 'Thank you. What you sent was added to your case {{reference}}',
+  },
+  answer: {
+    subject: 'Our answer to your case ({{reference}})',
+    subjectAgain: 'Our new answer to your case ({{reference}})',
+    lead: {
+      solved: 'Thank you for your patience. We have finished our work on your case, and this is our answer:',
+      unsolved:
+        'Thank you for your patience. We have studied your case, and we apologise that we did not find the solution that you hoped for. This is what we found, and why:',
+    },
+    leadAgain: {
+      solved:
+        'We apologise that our earlier answer was not what you expected. Somebody who had not worked on your case before has looked at it again, and this is our answer:',
+      unsolved:
+        'We apologise that our earlier answer was not what you expected. Somebody who had not worked on your case before has looked at it again and, we are sorry to say, did not find the solution that you hoped for. This is what we found, and why:',
+    },
+    confirm:
+      'Does this settle the matter? Please tell us by {{confirmBy}}. If you say yes, we close the case. If you say no, somebody who has not worked on it before will look at it again. If we hear nothing by that day we close it, and you still have the right to appeal afterwards.',
+    concluded: 'This ends our work on the case. Thank you for telling us.',
+    link: 'Tell us whether this settles it',
+    sms: 'We answered your case {{reference}}. Please read it and reply by {{confirmBy}}',
+    smsAgain: 'Sorry that our first answer fell short. Our new answer on {{reference}}:',
+    smsConcluded: 'Thank you for telling us. Work on {{reference}} is done. Our answer:',
+  },
+  review: {
+    subject: 'We apologise, and will look at your case again ({{reference}})',
+    lead: 'We sincerely apologise that our answer did not satisfy you, and we thank you for telling us openly.',
+    next: 'We have reopened your case. Somebody who has not worked on it before will take it over, and will begin with what you wrote about why you were not satisfied.',
+    sms: 'We are sorry. Somebody new looks at your case {{reference}}: by {{due}}',
+  },
+  withdrawn: {
+    subject: 'We have withdrawn your case as you asked ({{reference}})',
+    lead: 'As you asked, we have withdrawn and closed your case, and will do nothing further in it. Thank you for letting us know.',
+    appeal: 'If you change your mind, you can ask us to reopen it until {{appealBy}}.',
+    sms: 'As you asked, your case {{reference}} is withdrawn and closed. Thank you',
+  },
+  closed: {
+    subject: 'We have closed your case ({{reference}})',
+    lead: {
+      confirmed: 'Thank you for confirming that the matter is settled. We have closed your case.',
+      'no-objection':
+        'The time to object to our answer has passed and we have not heard from you, so we have closed your case.',
+      unreachable:
+        'We tried several times to reach you about our answer and did not succeed, for which we are sorry. We have closed the case; you will find the answer on its page.',
+      'at-first-contact':
+        'Thank you for contacting us. We registered your case, answered it at once and closed it.',
+      'unsatisfied-after-last-round':
+        'We apologise that your case did not end as you hoped. It has been through all of our reviews, and we have now closed it.',
+      concluded: 'We have finished our work on your case and closed it.',
+    },
+    words: 'This is what we explained, for you to keep:',
+    reasons: 'These are the reasons for the decision:',
+    survey:
+      'Your opinion makes our service better. Please answer two short questions: was the matter solved, and were the steps clear?',
+    surveyLink: 'Rate your experience',
+    sms: 'We closed your case {{reference}}. You may appeal until {{appealBy}}',
+    smsFinal: 'We closed your case {{reference}}. Thank you for contacting us',
+    smsSurvey: 'Case {{reference}} is closed. Appeal until {{appealBy}}. Please rate us:',
+    smsSurveyFinal: 'Case {{reference}} is closed. Thank you. Please rate us:',
+  },
+  /** Where the department that a case went to is no longer on the list. */
+  someDepartment: 'The department concerned',
+} as const satisfies SameWords<typeof arNotices>
