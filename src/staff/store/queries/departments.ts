@@ -27,3 +27,19 @@ export async function departmentInUse(db: Kysely<Tables>, code: string): Promise
     .executeTakeFirst()
   return row?.code ?? null
 }
+
+/** Those of the codes that name no department in use. */
+export async function unknownDepartments(
+  db: Kysely<Tables>,
+  codes: readonly string[],
+): Promise<readonly string[]> {
+  if (codes.length === 0) return []
+  const rows = await db
+    .selectFrom('staff.department')
+    .select('code')
+    .where('code', 'in', [...codes])
+    .where('retired_at', 'is', null)
+    .execute()
+  const known = new Set(rows.map((row) => row.code))
+  return codes.filter((code) => !known.has(code))
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { languages } from '../../language/core/language.ts'
+import { roles } from './actor.ts'
+import { accountEmail } from './signIn.schema.ts'
+
+const name = z.string().trim().min(1, 'name-needed').max(200, 'name-too-long')
+
+/** A new account (guide 5.1.5a). Messages are codes whose texts are `staff:error.<code>`. */
+export const officerSchema = z
+  .strictObject({
+    email: accountEmail,
+    name: z.strictObject({ ar: name, en: name }).readonly(),
+    roles: z.array(z.enum(roles, 'no-such-role')).min(1, 'role-needed').readonly(),
+    departments: z.array(z.string()).readonly().default([]),
+    partner: z.string().nullable().default(null),
+    language: z.enum(languages).default('ar'),
+    /** One is made where none is given. */
+    password: z.string().min(12, 'password-too-short').max(500, 'password-too-long').optional(),
+  })
+  .refine((said) => said.roles.includes('partner') === (said.partner !== null), {
+    error: 'partner-and-role',
+    path: ['partner'],
+  })
+  .refine((said) => !said.roles.includes('partner') || said.roles.length === 1, {
+    error: 'partner-alone',
+    path: ['roles'],
+  })
+  .refine((said) => !said.roles.includes('specialist') || said.departments.length > 0, {
+    error: 'department-needed',
+    path: ['departments'],
+  })
+
+export type NewOfficer = z.output<typeof officerSchema>

@@ -1,0 +1,8 @@
+import type { Language } from '../../language/core/language.ts'
+import type { OfficerActor } from './actor.ts'
+
+/** A text of the ministry in both of its languages. */
+export type BothLanguages = { readonly ar: string; readonly en: string }
+
+/** An officer at the desk: who asks, and how they are called and spoken to. */
+export type Officer = OfficerActor & { readonly name: BothLanguages; readonly language: Language }
