@@ -1,0 +1,44 @@
+import { data, redirect } from 'react-router'
+import { registerCase } from '../../cases/store/handle.ts'
+import { categories, choices } from '../../cases/store/queries/categories.ts'
+import { linkToken } from '../../customers/store/session.ts'
+import { databaseContext, languageContext } from '../../ui/context.ts'
+import { PageTitle } from '../../ui/pageTitle.tsx'
+import { readForm } from '../../ui/readForm.ts'
+import { useWords } from '../../ui/useWords.ts'
+import type { Route } from './+types/new.ts'
+import { ComplaintForm } from './newForm.tsx'
+import { type Problems, readComplaint } from './newReading.ts'
+
+/** File a complaint, alone and without an account (guide 5.1.8, registration by the customer). */
+export async function loader({ context }: Route.LoaderArgs) {
+  const { db } = context.get(databaseContext)
+  return { categories: await categories(db), remedies: await choices(db, 'remedy') }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const insat = context.get(databaseContext)
+  const language = context.get(languageContext)
+  const form = await readForm(request)
+  const wrong = (problems: Problems) =>
+    data({ problems, values: form.fields, needs: form.all('needs') }, { status: 422 })
+  // People never see this field; programs that fill in everything do.
+  if (form.fields.website) return wrong({ form: 'looks-automatic' })
+  const said = await readComplaint(insat, form, language)
+  if ('problems' in said) return wrong(said.problems)
+  const outcome = await registerCase(insat, { type: 'public' }, said)
+  if ('refused' in outcome) return wrong({ form: outcome.refused })
+  throw redirect(`/${language}/c/${linkToken(insat.secret, outcome.state.id)}/receipt`)
+}
+
+export default function New({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useWords('portal')
+  return (
+    <div className="max-w-3xl">
+      <PageTitle title={t('new.title')} wrong={actionData !== undefined}>
+        {t('new.lead')}
+      </PageTitle>
+      <ComplaintForm {...loaderData} sent={actionData} />
+    </div>
+  )
+}
