@@ -12,7 +12,7 @@ export type Suspect = {
   readonly isBounce: boolean
 }
 
-export type Verdict = {
+type Verdict = {
   readonly autoReply: AutoReplyReason | null
   readonly quiet: QuietReason | null
   readonly listMail: boolean

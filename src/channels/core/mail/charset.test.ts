@@ -18,6 +18,7 @@ const western = [
   'Material för att uppdatera texten om nivåer',
   'à',
   'CAFÉ DÉJÀ FERMÉ',
+  'McÉwan',
 ]
 const russian = ['тест', 'ТЕСТ', 'активизация виндоус', 'Уважаемые администраторы, письмо не дошло']
 

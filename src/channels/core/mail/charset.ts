@@ -1,7 +1,7 @@
 import { plausibility } from './script.ts'
 
 /** What to read bytes as: a name of the WHATWG Encoding Standard, or the declared name as it was. */
-export type CharsetChoice = { readonly charset: string; readonly guessed: boolean }
+type CharsetChoice = { readonly charset: string; readonly guessed: boolean }
 
 /** In the order in which they win a draw. ISO-8859-1 is read as windows-1252, as every browser does. */
 const candidates = ['windows-1252', 'windows-1256', 'iso-8859-6', 'koi8-r', 'windows-1251'] as const

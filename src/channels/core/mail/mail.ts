@@ -82,7 +82,7 @@ export type Mail = {
   readonly listMail: boolean
 }
 
-export type UnreadableReason = 'empty' | 'no-header' | 'binary' | 'too-complex'
+type UnreadableReason = 'empty' | 'no-header' | 'binary' | 'too-complex'
 
 /** Bytes that are not a mail: for quarantine, with what a person can make of them (empty for binary bytes). */
 export type Unreadable = { readonly unreadable: UnreadableReason; readonly text: string }

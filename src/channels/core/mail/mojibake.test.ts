@@ -27,6 +27,7 @@ describe('repairing text that was read in the wrong charset and sent on', () => 
     'où est la réponse à ma réclamation ?',
     'ÉCOLE PRIMAIRE À CÔTÉ',
     'La señora Muñoz – «año nuevo»',
+    'ÉÈ ÀÉ',
     'активизация виндоус',
     '測試 テスト',
     'plain English',

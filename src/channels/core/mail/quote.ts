@@ -1,7 +1,7 @@
 import { withoutBidiControls } from '../../../language/core/digits.ts'
 
 /** A text in two pieces that make it up again when put together: nothing is ever taken out of it. */
-export type FoldedText = { readonly said: string; readonly quoted: string }
+type FoldedText = { readonly said: string; readonly quoted: string }
 
 /**
  * Finds where the quoted older mail begins, so that a screen can fold it. Only a quote that reaches to the end

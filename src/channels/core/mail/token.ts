@@ -1,5 +1,5 @@
 /** Where in a mail a signed token may stand, nearest to the sender's own act first. */
-export type TokenPlaces = {
+type TokenPlaces = {
   readonly recipients: readonly string[]
   readonly messageIds: readonly string[]
   readonly texts: readonly string[]

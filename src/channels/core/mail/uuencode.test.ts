@@ -39,6 +39,7 @@ describe('uuencoded files in a text', () => {
     'begin 644 a\nlower case\nend',
     'begin 644 a\n#!!!!!!!!!!!\nend',
     'begin at once\nend',
+    'begin 644 a\nM#\nend',
   ])('what is not whole stays in the text: %j', (text) => {
     expect(takeUuencoded(text)).toEqual({ text, files: [] })
   })

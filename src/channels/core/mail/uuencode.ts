@@ -1,5 +1,5 @@
 /** A text whose uuencoded files have been taken out, and these files. */
-export type Uudecoded = {
+type Uudecoded = {
   readonly text: string
   readonly files: readonly { readonly name: string; readonly content: Uint8Array }[]
 }

@@ -1,4 +1,6 @@
 import iconv from 'iconv-lite'
+import { isUnreadable, type Mail } from '../../core/mail/mail.ts'
+import { readMail } from './read.ts'
 
 /** Mails written for the tests: what customers of a telecom write, and what machines make of it. */
 
@@ -148,7 +150,10 @@ export const fixtures = {
   inlinePicture: personal(
     [encodedSubject, 'Content-Type: multipart/related; boundary=l'],
     multipart('l', [
-      { fields: ['Content-Type: text/html; charset=utf-8'], content: '<p>هنا <img src="cid:pic@x"></p>' },
+      {
+        fields: ['Content-Type: text/html; charset=utf-8'],
+        content: '<p>هنا <img src="cid:pic@x"><a href="cid:bill@x">x</a></p>',
+      },
       {
         fields: ['Content-Type: image/png', 'Content-ID: <pic@x>', 'Content-Transfer-Encoding: base64'],
         content: 'iVBORw0KGgo=',
@@ -161,6 +166,7 @@ export const fixtures = {
         ],
         content: 'JVBERi0=',
       },
+      { fields: ['Content-Type: image/gif', 'Content-ID: <other@x>'], content: 'GIF89a' },
     ]),
   ),
   withToken: mail(
@@ -173,3 +179,10 @@ export const fixtures = {
     text('نعم\n> https://example.com/ar/c/yzyzyzyz22222222\n'),
   ),
 } satisfies Record<string, Buffer>
+
+/** The mail read; throws where it is none, which in these tests is a failure. */
+export async function readOrThrow(raw: Uint8Array, own: readonly string[] = []): Promise<Mail> {
+  const read = await readMail(raw, own)
+  if (isUnreadable(read)) throw new Error(`unreadable: ${read.unreadable}`)
+  return read
+}

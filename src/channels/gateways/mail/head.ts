@@ -2,7 +2,7 @@ import type { Unreadable } from '../../core/mail/mail.ts'
 import { decodeText } from './decode.ts'
 
 /** Where a mail begins in the bytes, and its header lines. */
-export type Head = {
+type Head = {
   readonly mail: Uint8Array
   readonly bytes: Uint8Array
   /** The charset that the first text of the mail declares, for header lines that are written raw in it. */

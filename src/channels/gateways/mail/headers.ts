@@ -14,11 +14,14 @@ export function readable(value: string): string {
   return tidy(repairMojibake(decodeWords(withKnownWords(value))))
 }
 
+/** Room for two thousand addresses; more in one field are there to keep the machine busy. */
+const longestList = 100_000
+
 /** All mailboxes of the fields of that name, those inside groups too; without an address none. */
 export function addresses(headers: readonly HeaderField[], key: string): MailAddress[] {
   const values = headers.filter((header) => header.key === key).map((header) => header.value)
   return values
-    .flatMap((value) => addressParser(withKnownWords(value), { flatten: true }))
+    .flatMap((value) => addressParser(withKnownWords(value.slice(0, longestList)), { flatten: true }))
     .filter((mailbox) => mailbox.address)
     .map(({ name, address }) => ({ name: tidy(repairMojibake(name)), address: tidy(address ?? '') }))
 }

@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html'
 
 /** What is shown where a picture from somewhere else was left out, in the reader's language. */
-export type SanitiseWords = { readonly remoteImage: string }
+type SanitiseWords = { readonly remoteImage: string }
 
 const imageData = /^data:image\/(png|jpe?g|gif|webp);base64,[a-z0-9+/=\s]+$/i
 

@@ -10,7 +10,6 @@ export type Part = {
   readonly disposition: string | null
   readonly fileName: string | null
   readonly contentId: string | null
-  readonly description: string | null
   /** In lower case; empty where none is given. */
   readonly transferEncoding: string
   /** As it stands in the mail, line ends and all, without the line end that belongs to the next boundary. */
@@ -34,7 +33,6 @@ type Node = {
   readonly contentDisposition: { readonly parsed: Structured }
   readonly contentTransferEncoding: { readonly encoding: string }
   readonly contentId?: string
-  readonly contentDescription?: string
 }
 type Structured = { readonly value: string; readonly params: Readonly<Record<string, string>> }
 type Line = Uint8Array<ArrayBuffer>
@@ -127,7 +125,6 @@ function partOf(node: Node, raw: Uint8Array, spans: ReadonlyMap<Node, Span>): Pa
     disposition: disposition.value || null,
     fileName: disposition.params.filename || type.params.name || null,
     contentId: node.contentId?.replace(/[<>\s]/g, '') || null,
-    description: node.contentDescription ?? null,
     transferEncoding: node.contentTransferEncoding.encoding,
     encoded: bytesOf(raw, spans.get(node)),
     decoded: new Uint8Array(node.content ?? new ArrayBuffer(0)),
