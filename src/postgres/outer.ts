@@ -6,6 +6,7 @@ const OLDEST = 15
 /** Looks whether the database at `url` can be used: reachable, and PostgreSQL 15 or newer. It is never stopped by us. */
 export async function openOuter(url: string): Promise<OpenDatabase> {
   const client = newClient(url)
+  client.on('error', () => undefined) // the statement at hand fails and says it
   try {
     await client.connect()
     const { rows } = await client.query<{ version: number }>(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,15 @@ import { testContext } from './testDatabase.ts'
 const { databaseUrl } = await testContext()
 const db = openKysely(databaseUrl, { applicationName: 'insat web', statementTimeout: 200, max: 1 })
 afterAll(() => db.destroy())
+
+async function cutConnections(): Promise<void> {
+  const other = new pg.Client({ connectionString: databaseUrl })
+  await other.connect()
+  await other.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'insat web'`,
+  )
+  await other.end()
+}
 
 describe('a pool of connections', () => {
   test('prepares a statement once and runs it again by its name', async () => {
@@ -36,14 +46,19 @@ describe('a pool of connections', () => {
     await expect(sql`select pg_sleep(5)`.execute(db)).rejects.toThrow('statement timeout')
   })
 
+  test('takes back a transaction whose connection was cut between two statements, and nothing else', async () => {
+    const work = db.transaction().execute(async (trx) => {
+      await sql`select 1`.execute(trx)
+      await cutConnections()
+      await sleep(50)
+      return sql`select 2`.execute(trx)
+    })
+    await expect(work).rejects.toThrow()
+  })
+
   test('goes on after its connections were cut', async () => {
     await sql`select 1`.execute(db)
-    const other = new pg.Client({ connectionString: databaseUrl })
-    await other.connect()
-    await other.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'insat web'`,
-    )
-    await other.end()
+    await cutConnections()
     await expect
       .poll(() =>
         sql`select 1 as one`.execute(db).then(

@@ -40,6 +40,13 @@ function openPool(url: string, settings: PoolSettings): pg.Pool {
 }
 
 class PreparingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    // The pool listens only while a connection is idle. One that breaks between two statements of a transaction would
+    // end the process; the next statement fails anyway.
+    this.on('error', () => undefined)
+  }
+
   // pg's own overloads are many; all of them come down to (text or config, values, callback).
   override query(...args: unknown[]): never {
     const [text, values] = args
