@@ -134,7 +134,6 @@ create index link_of_case on customers.link (case_id);
 create table customers.one_time_code (
   id uuid primary key,
   case_id uuid not null,
-  digest bytea not null,
   made_at timestamptz not null,
   expires_at timestamptz not null,
   tries int not null default 0,

@@ -195,7 +195,6 @@ export type Tables = {
   'customers.one_time_code': {
     id: string
     case_id: string
-    digest: Buffer
     made_at: Instant
     expires_at: Instant
     tries: Generated<number>

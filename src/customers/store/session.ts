@@ -4,7 +4,8 @@ import type { Context } from '../../postgres/context.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import type { CustomerActor } from '../../staff/core/actor.ts'
 
-const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
+/** Base32 (RFC 4648) in lower case. */
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /**
  * The token of a case's signed link: 80 bits in 16 characters, made from the secret, so that a notice can carry it
@@ -24,7 +25,7 @@ export function insertLink({ secret, now }: Context, caseId: string): RawBuilder
 
 /** Whoever holds the link, as a customer of that one case; nobody when it is unknown, revoked or over. */
 export async function customerOfLink(context: Context, token: string): Promise<CustomerActor | null> {
-  if (!/^[a-z2-9]{16}$/.test(token)) return null
+  if (!/^[a-z2-7]{16}$/.test(token)) return null
   const link = await context.db
     .selectFrom('customers.link')
     .select('case_id')
