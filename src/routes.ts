@@ -8,11 +8,31 @@ export default [
   index('portal/routes/language.ts'),
 
   layout('portal/routes/layout.tsx', [
-    ...prefix(':lang', [index('portal/routes/start.tsx')]),
+    ...prefix(':lang', [
+      index('portal/routes/start.tsx'),
+      route('new', 'portal/routes/new.tsx'),
+      route('track', 'portal/routes/track.tsx'),
+      route('track/code', 'portal/routes/trackCode.tsx'),
+      route('forgotten', 'portal/routes/forgotten.tsx'),
+      route('how', 'portal/routes/how.tsx'),
+      route('c/:token', 'portal/routes/case.tsx'),
+      route('c/:token/receipt', 'portal/routes/receipt.tsx'),
+      route('c/:token/files/:id', 'portal/routes/ownFile.ts'),
+      route('c/:token/:act', 'portal/routes/act.tsx'),
+    ]),
     route('*', 'portal/routes/notFound.ts'),
   ]),
 
-  ...prefix('desk', [
-    layout('desk/routes/layout.tsx', [index('desk/routes/start.tsx'), route('*', 'desk/routes/notFound.ts')]),
+  route('desk/sign-in', 'staff/routes/signIn.tsx'),
+  route('desk/sign-out', 'staff/routes/signOut.ts'),
+  // Below here nobody comes without a session; see `officerContext`.
+  layout('staff/routes/signedIn.ts', [
+    ...prefix('desk', [
+      route('language', 'staff/routes/language.ts'),
+      layout('desk/routes/layout.tsx', [
+        index('desk/routes/start.tsx'),
+        route('*', 'desk/routes/notFound.ts'),
+      ]),
+    ]),
   ]),
 ] satisfies RouteConfig

@@ -43,6 +43,16 @@ function reading(read: (text: string) => string | { refused: string } | null, re
   })
 }
 
+/** A phone number or an email as somebody types it to prove who they are, in its kept form; nothing when it is neither. */
+export function readContact(text: string): string | null {
+  const typed = plainText(text)
+  return typed.includes('@') ? readEmail(typed) : readPhone(typed)
+}
+
+function readEmail(text: string): string | null {
+  return z.email().safeParse(text).success ? text.toLowerCase() : null
+}
+
 /** Who the customer says they are, as a form or the API sends it; everything may be left out. */
 export const customerSchema = z.strictObject({
   sort: z.enum(['individual', 'company', 'government']).default('individual'),

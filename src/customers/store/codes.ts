@@ -7,15 +7,31 @@ import { announce } from '../../postgres/outbox.ts'
 const goodForMinutes = 15
 const triesAllowed = 5
 
-/** Makes a one-time code for a case and has it sent to the customer's own address; the code is never told to whoever asked. */
+/**
+ * Makes a one-time code for a case and has it sent to the customer's own address; the code is never told to whoever
+ * asked. While one is good no other is sent, so that nobody's phone can be flooded.
+ */
 export async function requestCode(context: Context, caseId: string): Promise<void> {
   const id = uuidv7()
   const madeAt = context.now()
+  if (await hasGoodCode(context, caseId)) return
   await inTransaction(context, async (trx) => {
     const row = { id, case_id: caseId, made_at: madeAt, expires_at: laterBy(madeAt, goodForMinutes) }
     await trx.insertInto('customers.one_time_code').values(row).execute()
     await announce(trx, [{ name: 'CodeRequested', body: { caseId, codeId: id } }])
   })
+}
+
+async function hasGoodCode({ db, now }: Context, caseId: string): Promise<boolean> {
+  const code = await db
+    .selectFrom('customers.one_time_code')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now())
+    .where('tries', '<', triesAllowed)
+    .executeTakeFirst()
+  return code !== undefined
 }
 
 /** Whether that is the newest good code of the case; each try counts and a right one is used up. */
@@ -24,7 +40,12 @@ export async function useCode(context: Context, caseId: string, typed: string): 
     .updateTable('customers.one_time_code')
     .set((eb) => ({ tries: eb('tries', '+', 1) }))
     .where('id', '=', (eb) =>
-      eb.selectFrom('customers.one_time_code').select('id').where('case_id', '=', caseId).orderBy('made_at', 'desc').limit(1),
+      eb
+        .selectFrom('customers.one_time_code')
+        .select('id')
+        .where('case_id', '=', caseId)
+        .orderBy('made_at', 'desc')
+        .limit(1),
     )
     .where('used_at', 'is', null)
     .where('expires_at', '>', context.now())
@@ -32,7 +53,11 @@ export async function useCode(context: Context, caseId: string, typed: string): 
     .returning('id')
     .executeTakeFirst()
   if (!code || !same(oneTimeCode(context.secret, code.id), typed)) return false
-  await context.db.updateTable('customers.one_time_code').set({ used_at: context.now() }).where('id', '=', code.id).execute()
+  await context.db
+    .updateTable('customers.one_time_code')
+    .set({ used_at: context.now() })
+    .where('id', '=', code.id)
+    .execute()
   return true
 }
 

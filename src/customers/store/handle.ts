@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import { nameKey } from '../../language/core/names.ts'
-import type { Context } from '../../postgres/context.ts'
+import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
+import { announce } from '../../postgres/outbox.ts'
 import type { CustomerInput } from '../core/customer.schema.ts'
+import { customersByContact } from './queries/customers.ts'
 import { findCustomer } from './queries/findCustomer.ts'
 
 /** A known customer's id, or a new one's with the insert to be written beside the case (`from file`: only if the case is). */
@@ -32,4 +34,18 @@ function newCustomer(input: CustomerInput, language: Language, at: Instant): Rec
     select ${id}::uuid, ${input.sort}, ${input.name}, ${input.name && nameKey(input.name)}, ${input.phone}, ${input.email},
            ${input.id_number}, ${language}, ${preferred}, ${[...input.needs]}::text[], ${at}::timestamptz from file`
   return { id, insert }
+}
+
+// Whoever lost the second factor proves who they are by a code; see codes.ts.
+export { requestCode, useCode } from './codes.ts'
+
+/** Has the references and links of the open cases of everybody with that phone (E.164) or email sent to it. Says nothing of whether there are any. */
+export async function requestReferences(context: Context, contact: string): Promise<void> {
+  await inTransaction(context, async (trx) => {
+    const known = await customersByContact(trx, contact)
+    await announce(
+      trx,
+      known.map(({ id }) => ({ name: 'ReferencesRequested', body: { customerId: id } })),
+    )
+  })
 }

@@ -1,0 +1,118 @@
+import { Link, useSearchParams } from 'react-router'
+import type { Case } from '../../cases/core/case.ts'
+import { customerStory } from '../../cases/core/customerStory.ts'
+import { showReference } from '../../cases/core/reference.ts'
+import { caseStory } from '../../cases/store/queries/caseStory.ts'
+import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
+import { departments } from '../../staff/store/queries/departments.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { databaseContext } from '../../ui/context.ts'
+import { Moment } from '../../ui/moment.tsx'
+import { useLanguage } from '../../ui/page.tsx'
+import { PageTitle } from '../../ui/pageTitle.tsx'
+import { SummaryList } from '../../ui/summaryList.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import type { Route } from './+types/case.ts'
+import { actsOf } from './ownActs.ts'
+import { ownCase } from './ownCase.ts'
+import { OwnStory } from './ownStory.tsx'
+
+/** The customer's own page of a case: where it stands in plain words, what was said, and what can be done. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const insat = context.get(databaseContext)
+  const { state, actor } = await ownCase(insat, params.token)
+  const [story, files, names] = await Promise.all([
+    caseStory(insat, actor, state.id),
+    filesOfCase(insat.db, state.id),
+    departments(insat.db),
+  ])
+  const items = customerStory(story?.events ?? [])
+  const shown = new Set(items.flatMap((item) => [...item.files]))
+  return {
+    head: headOf(state),
+    acts: actsOf(state, insat.now()),
+    items,
+    texts: Object.fromEntries(
+      (story?.texts ?? [])
+        .filter(({ id }) => items.some(({ text }) => text === id))
+        .map((text) => [text.id, text]),
+    ),
+    departments: Object.fromEntries(names.map(({ code, name }) => [code, name])),
+    files: files.filter(({ id }) => shown.has(id)).map(({ id, name, scan }) => ({ id, name, scan })),
+  }
+}
+
+function headOf(state: Case) {
+  const { reference, status, registeredAt, dueAt, department } = state
+  return {
+    ...{ reference, status, registeredAt, dueAt, department },
+    confirmBy: state.status === 'answered' ? state.confirmBy : null,
+    appealBy: state.status === 'closed' ? state.appealBy : null,
+  }
+}
+
+const doneNotices = ['information', 'yes', 'no', 'withdraw', 'appeal'] as const
+
+export default function OwnCase({ loaderData, params }: Route.ComponentProps) {
+  const t = useWords('portal')
+  const [search] = useSearchParams()
+  const done = doneNotices.find((notice) => notice === search.get('done'))
+  const home = `/${useLanguage()}/c/${params.token}`
+  return (
+    <div className="max-w-3xl">
+      <PageTitle title={t('caseFor', { reference: showReference(loaderData.head.reference) })} />
+      <div className="mt-6">{done && <Banner tone="good" live title={t(`case.done.${done}`)} />}</div>
+      <Stage {...loaderData.head} departments={loaderData.departments} />
+      <ul className="mt-6 flex flex-wrap gap-3" aria-label={t('case.actions')}>
+        {loaderData.acts.map((act, index) => (
+          <li key={act}>
+            <LinkButton to={`${home}/${act}`} look={index === 0 ? 'primary' : 'secondary'}>
+              {t(`act.${act}.link`)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <h2 className="mt-10 mb-4">{t('case.story')}</h2>
+      <OwnStory {...loaderData} home={home} />
+      <p className="mt-8 text-small text-muted">
+        {t('receipt.keep')} <Link to={`/${useLanguage()}/how`}>{t('nav.how')}</Link>
+      </p>
+    </div>
+  )
+}
+
+type StageProps = ReturnType<typeof headOf> & {
+  departments: Readonly<Record<string, { ar: string; en: string }>>
+}
+
+function Stage({
+  status,
+  registeredAt,
+  dueAt,
+  department,
+  confirmBy,
+  appealBy,
+  departments: names,
+}: StageProps) {
+  const t = useWords('portal')
+  const say = useWords('cases')
+  const language = useLanguage()
+  const open = status !== 'closed' && status !== 'answered'
+  return (
+    <>
+      <p className="card bg-brand-soft text-lead">{say(`statusToCustomer.${status}`)}</p>
+      <div className="mt-4">
+        <SummaryList
+          items={[
+            { term: t('case.registered'), value: <Moment at={registeredAt} /> },
+            { term: t('case.due'), value: open && <Moment at={dueAt} hijri /> },
+            { term: t('case.confirmBy'), value: confirmBy && <Moment at={confirmBy} hijri /> },
+            { term: t('case.appealBy'), value: appealBy && <Moment at={appealBy} hijri /> },
+            { term: t('case.department'), value: department && names[department]?.[language] },
+          ]}
+        />
+      </div>
+    </>
+  )
+}

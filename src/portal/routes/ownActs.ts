@@ -1,0 +1,10 @@
+import type { Case } from '../../cases/core/case.ts'
+
+export const acts = ['confirm', 'information', 'appeal', 'withdraw'] as const
+export type Act = (typeof acts)[number]
+
+/** What the customer can do now, the most wanted first. */
+export function actsOf(state: Case, now: string): Act[] {
+  if (state.status === 'closed') return now <= state.appealBy ? ['appeal'] : []
+  return state.status === 'answered' ? ['confirm', 'information', 'withdraw'] : ['information', 'withdraw']
+}

@@ -1,0 +1,42 @@
+import { showReference } from '../../cases/core/reference.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { databaseContext } from '../../ui/context.ts'
+import { Moment } from '../../ui/moment.tsx'
+import { useLanguage } from '../../ui/page.tsx'
+import { PageTitle } from '../../ui/pageTitle.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import type { Route } from './+types/receipt.ts'
+import { ownCase } from './ownCase.ts'
+
+/** The receipt: the reference for follow-up and the date of the answer (guide 4), on the screen at once. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { state } = await ownCase(context.get(databaseContext), params.token)
+  return { reference: state.reference, dueAt: state.firstDueAt }
+}
+
+export default function Receipt({ loaderData, params }: Route.ComponentProps) {
+  const t = useWords('portal')
+  const { reference, dueAt } = loaderData
+  return (
+    <div className="max-w-3xl">
+      <PageTitle title={t('receipt.title')} />
+      <div role="status" className="card mt-6 bg-brand-soft">
+        <p>{t('receipt.thanks')}</p>
+        <p className="mt-2 text-title font-strong tabular-nums" dir="ltr">
+          <bdi>{showReference(reference)}</bdi>
+        </p>
+        <p className="mt-4">{t('receipt.due')}</p>
+        <p className="text-large font-strong">
+          <Moment at={dueAt} hijri />
+        </p>
+      </div>
+      <p className="mt-6">{t('receipt.sent')}</p>
+      <h2 className="mt-8">{t('receipt.next')}</h2>
+      <p className="mt-2">{t('receipt.steps')}</p>
+      <p className="mt-8">
+        <LinkButton to={`/${useLanguage()}/c/${params.token}`}>{t('receipt.open')}</LinkButton>
+      </p>
+      <p className="mt-4 text-small text-muted">{t('receipt.keep')}</p>
+    </div>
+  )
+}
