@@ -5,11 +5,14 @@ import { LanguageSwitch } from './languageSwitch.tsx'
 import { useWords } from './useWords.ts'
 
 type DeskFrameProps = {
-  readonly organisation: string
+  /** Whose desk it is; nothing before the ministry was set up. */
+  readonly organisation: string | undefined
   readonly home: string
   readonly navigation: readonly NavItem[]
   /** Who is signed in; nobody on the sign-in page. */
   readonly person?: { readonly name: string; readonly signOut: string } | undefined
+  /** In place of the link to the other language, where the choice is kept with the person. */
+  readonly languageSwitch?: ReactNode
   /** Beside the navigation: a search by reference, for example. */
   readonly tools?: ReactNode
   readonly children: ReactNode
@@ -29,7 +32,7 @@ export function DeskFrame(props: DeskFrameProps) {
           </div>
           <div className="ms-auto flex flex-wrap items-center gap-x-2 print:hidden">
             {props.tools}
-            <LanguageSwitch />
+            {props.languageSwitch ?? <LanguageSwitch />}
             {props.person && <SignedIn {...props.person} />}
           </div>
         </div>

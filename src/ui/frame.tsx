@@ -56,7 +56,7 @@ export function SkipLink() {
   )
 }
 
-export function Brand({ home, name, under }: { home: string; name: string; under?: string }) {
+export function Brand({ home, name, under }: { home: string; name: string; under?: string | undefined }) {
   return (
     <Link to={home} className="flex min-h-11 items-center gap-3 py-2 text-ink no-underline">
       <BrandMark />

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testContext } from '../../postgres/testDatabase.ts'
+import { officerSchema } from '../../staff/core/officer.schema.ts'
+import { addOfficer } from '../../staff/store/handle.ts'
+import { openSession, sessionCookie } from '../../staff/store/session.ts'
 import { type RunningWeb, startWeb } from './web.ts'
 
 const context = await testContext()
@@ -96,20 +99,27 @@ describe('A public page', () => {
   })
 })
 
+async function session(): Promise<string> {
+  const said = { email: 'huda@insat.example', name: { ar: 'هدى', en: 'Huda' }, roles: ['intake'] }
+  const { id } = await addOfficer(context, officerSchema.parse(said))
+  return `${sessionCookie}=${await openSession(context, id, 'test')}`
+}
+
 describe('A page of the desk', () => {
   test('lets only script with the nonce of this one answer run', async () => {
-    const first = await get('/desk')
+    const cookie = await session()
+    const first = await get('/desk', { cookie })
     const nonce = /script-src 'nonce-([\w-]+)' 'strict-dynamic'/.exec(
       first.headers.get('content-security-policy') ?? '',
     )?.[1]
     const scripts = (await first.text()).match(/<script[^>]*>/g) ?? []
     expect(scripts.length).toBeGreaterThan(0)
     for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)
-    expect((await get('/desk')).headers.get('content-security-policy')).not.toContain(nonce)
+    expect((await get('/desk', { cookie })).headers.get('content-security-policy')).not.toContain(nonce)
   })
 
   test('remembers the language that was asked for', async () => {
-    const response = await get('/desk?lang=en')
+    const response = await get('/desk/sign-in?lang=en')
     expect(await response.text()).toContain('<html lang="en"')
     const cookie = response.headers.getSetCookie().find((one) => one.startsWith('insat_lang=en'))
     expect(cookie).toContain('HttpOnly')

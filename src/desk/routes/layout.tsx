@@ -1,12 +1,25 @@
 import type { ReactNode } from 'react'
-import { Outlet } from 'react-router'
+import { Outlet, useRouteLoaderData } from 'react-router'
+import { mayRegister } from '../../cases/core/access.ts'
+import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
+import { databaseContext } from '../../ui/context.ts'
 import { DeskFrame } from '../../ui/deskFrame.tsx'
+import { officerContext } from '../../ui/officer.ts'
+import { useLanguage } from '../../ui/page.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/layout.ts'
+import { DeskLanguage } from './deskLanguage.tsx'
+import { DeskSearch } from './deskSearch.tsx'
 
 /** Pages for staff load script: they hydrate, and lists change without a new document. */
 export const handle = { script: true }
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const officer = context.get(officerContext)
+  const profile = await ministryProfile(context.get(databaseContext).db)
+  return { organisation: profile?.name ?? null, name: officer.name, registers: mayRegister(officer) }
+}
 
 export default function DeskLayout() {
   return (
@@ -26,11 +39,22 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 
 function Frame({ children }: { children: ReactNode }) {
   const t = useWords('desk')
+  const language = useLanguage()
+  const desk = useRouteLoaderData<typeof loader>('desk/routes/layout')
+  const navigation = [
+    { to: '/desk', label: t('nav.start'), end: true },
+    { to: '/desk/work', label: t('nav.work') },
+    { to: '/desk/cases', label: t('nav.cases') },
+    ...(desk?.registers ? [{ to: '/desk/new', label: t('nav.new') }] : []),
+  ]
   return (
     <DeskFrame
-      organisation={t('organisation')}
+      organisation={desk?.organisation?.[language]}
       home="/desk"
-      navigation={[{ to: '/desk', label: t('nav.start'), end: true }]}
+      navigation={navigation}
+      person={desk && { name: desk.name[language], signOut: '/desk/sign-out' }}
+      languageSwitch={<DeskLanguage />}
+      tools={<DeskSearch />}
     >
       {children}
     </DeskFrame>

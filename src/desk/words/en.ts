@@ -1,5 +1,8 @@
+import type { SameWords } from '../../language/core/words.ts'
+import type { ar } from './ar.ts'
+
 export const en = {
-  organisation: 'Ministry of Communications',
-  nav: { start: 'Start' },
+  nav: { start: 'Start', work: 'My work', cases: 'Cases', new: 'Register a call' },
+  search: { label: 'Search by reference or words', submit: 'Search' },
   start: { title: 'Staff desk' },
-} as const
+} satisfies SameWords<typeof ar>

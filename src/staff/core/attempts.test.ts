@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromTemporal, type Instant, instant, toTemporal } from '../../language/core/instant.ts'
-import { attemptRule, attemptRules, type Failures, oneMore, triesLeft, waitUntil } from './attempts.ts'
+import {
+  attemptRule,
+  attemptRules,
+  type Failures,
+  minutesUntil,
+  oneMore,
+  triesLeft,
+  waitUntil,
+} from './attempts.ts'
 
 const rule = attemptRules['sign-in']
 const start = instant('2026-03-12T11:50:00Z')
@@ -77,5 +85,10 @@ describe('wrong tries', () => {
         }
       }),
     )
+  })
+
+  test('are told in whole minutes how long to wait, never in none', () => {
+    expect([0.2, 1, 1.5, 60].map((wait) => minutesUntil(minute(wait), start))).toEqual([1, 1, 2, 60])
+    expect(minutesUntil(start, minute(1))).toBe(1)
   })
 })

@@ -59,6 +59,12 @@ export function waitUntil(rule: AttemptRule, failures: Failures | null, now: Ins
   return end > now ? end : null
 }
 
+/** Whole minutes from now until then, at least one: how long to tell people to wait. */
+export function minutesUntil(then: Instant, now: Instant): number {
+  const minutes = toTemporal(now).until(toTemporal(then)).total('minutes')
+  return Math.max(1, Math.ceil(minutes))
+}
+
 function remembered(rule: AttemptRule, failures: Failures | null, now: Instant): Failures | null {
   if (!failures) return null
   const end =
