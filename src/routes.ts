@@ -27,10 +27,6 @@ export default [
   route('desk/sign-out', 'staff/routes/signOut.ts'),
   // Below here nobody comes without a session; see `officerContext`.
   layout('staff/routes/signedIn.ts', [
-    route('desk/sign-in', 'staff/routes/signIn.tsx'),
-  route('desk/sign-out', 'staff/routes/signOut.ts'),
-  // Below here nobody comes without a session; see `officerContext`.
-  layout('staff/routes/signedIn.ts', [
     ...prefix('desk', [
       route('language', 'staff/routes/language.ts'),
       layout('desk/routes/layout.tsx', [
