@@ -33,6 +33,7 @@ async function unpacked(): Promise<string> {
   if (existsSync(folder)) return folder
   const fresh = await mkdtemp(`${folder}-`)
   await inflateInto(fresh)
+  await writeFile(join(fresh, 'fonts/fonts.conf'), fontsConfig(folder))
   try {
     await rename(fresh, folder)
   } catch {
@@ -54,16 +55,17 @@ async function inflateInto(folder: string): Promise<void> {
     else process.env.TMPDIR = before
   }
   await chmod(join(folder, 'chromium'), 0o755)
-  await writeFile(join(folder, 'fonts/fonts.conf'), fontsConfig)
 }
 
-const fontsConfig = `<?xml version="1.0"?>
+function fontsConfig(folder: string): string {
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <dir>${folder}/fonts/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
 </fontconfig>
 `
+}
 
 async function runs(executable: string): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, rmdir, stat, utimes } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -18,6 +18,7 @@ const sources = [
   'package-lock.json',
 ]
 const bundled = /\.(tsx?|css|svg|woff2|json)$/
+const serverBuild = join(buildFolder, 'server/index.js')
 const lock = join(root, 'node_modules/.cache/insat/building')
 const staleLock = 120_000
 
@@ -48,7 +49,7 @@ async function takeLock(): Promise<boolean> {
 }
 
 async function isFresh(): Promise<boolean> {
-  const built = await stat(join(buildFolder, 'server/index.js')).catch(() => null)
+  const built = await stat(serverBuild).catch(() => null)
   if (!built) return false
   // An installation without sources or build tools runs what it was given.
   if (!existsSync(join(root, 'vite.config.ts'))) return true
@@ -69,8 +70,11 @@ async function build(): Promise<void> {
     dirname(createRequire(import.meta.url).resolve('@react-router/dev/package.json')),
     'bin.cjs',
   )
+  const begun = new Date()
   const { code, output } = await run([cli, 'build'])
   if (code !== 0) throw new Error(`The pages could not be built:\n${output}`)
+  // What was changed while it was being built may not be in it.
+  await utimes(serverBuild, begun, begun)
 }
 
 function run(args: readonly string[]): Promise<{ code: number | null; output: string }> {
