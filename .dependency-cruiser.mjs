@@ -19,7 +19,7 @@ const closedRooms = rooms.filter((room) => !openRooms.includes(room))
 const assembly = '^src/(app/|root\\.tsx$|routes\\.ts$|entry\\.)'
 const tests = '\\.test\\.tsx?$'
 // Files that only tests may use: core/testing.ts, store/testMinistry.ts, postgres/testDatabase.ts …
-const testSupport = '(\\.test\\.tsx?|/testing\\.ts|/test[A-Z][A-Za-z]*\\.ts)$'
+const testSupport = '(\\.test\\.tsx?|/testing\\.ts|/test[A-Z][A-Za-z]*\\.tsx?)$'
 const npm = '(^|/)node_modules/'
 
 const anyOf = (names) => `^src/(${names.join('|')})/`
@@ -59,8 +59,14 @@ const doors = [
   forbid(
     'nobody-imports-the-assembly',
     'The assembly knows every room; no room knows the assembly.',
-    { path: '^src/', pathNot: assembly },
+    { path: '^src/', pathNot: [assembly, testSupport] },
     { path: assembly },
+  ),
+  forbid(
+    'tests-without-the-assembly',
+    'A test of a room may need the texts of all rooms to draw a page; nothing else of the assembly.',
+    { path: `^src/.*${testSupport}`, pathNot: assembly },
+    { path: assembly, pathNot: '^src/entry\\.words\\.ts$' },
   ),
   forbid(
     'other-rooms-by-their-doors',

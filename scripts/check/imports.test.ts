@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Breach, importBreaches } from './imports.ts'
+import { type Breach, importBreaches, unseen } from './imports.ts'
 import { planted } from './plantedImports.ts'
 import { root } from './sourceFiles.ts'
 
@@ -35,6 +35,12 @@ describe('The import rules', () => {
     const rules: string[] = config.forbidden.map(({ name }: { name: string }) => name)
     const found = new Set(breaches.map(({ rule }) => rule))
     expect(rules.filter((rule) => !found.has(rule))).toEqual([])
+  })
+
+  test('demand that every file was seen', () => {
+    const [first = '', ...others] = Object.keys(planted)
+    expect(unseen(base, others)).toEqual([first])
+    expect(unseen(base, [])).toHaveLength(others.length + 1)
   })
 
   test('name the import that breaks them', () => {

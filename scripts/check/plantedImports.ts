@@ -63,6 +63,10 @@ const doors: Record<string, Planted> = {
     imports: ["'../../app/empty.ts'"],
     breaks: ['nobody-imports-the-assembly'],
   },
+  'src/cases/store/seesAssembly.test.ts': {
+    imports: ["'../../app/empty.ts'", "'../../entry.words.ts'"],
+    breaks: ['tests-without-the-assembly'],
+  },
   'src/cases/routes/seesRoot.ts': {
     imports: ["'../../root.tsx'"],
     breaks: ['nobody-imports-the-assembly'],
@@ -182,6 +186,7 @@ const empty: Record<string, Planted> = Object.fromEntries(
     'src/cases/store/behind.ts',
     'src/cases/store/testMinistry.ts',
     'src/customers/store/session.ts',
+    'src/entry.words.ts',
     'src/postgres/context.ts',
   ].map((file) => [file, { imports: [] }]),
 )
