@@ -9,6 +9,8 @@ export type OutgoingMail = {
   readonly token: string
   readonly to: string
   readonly language: Language
+  /** The name beside our address. */
+  readonly sender: string
   readonly subject: string
   readonly text: string
   readonly html: string
