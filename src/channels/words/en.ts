@@ -21,7 +21,7 @@ export const en = {
     sending: 'Being sent',
     sent: 'Sent',
     failed: 'Not delivered',
-    unsure: 'Sent, perhaps twice',
+    unsure: 'Not certain',
   },
   problem: {
     'no-address': 'This customer has neither an email address nor a mobile number. Tell them in another way.',
@@ -29,12 +29,15 @@ export const en = {
     'try-later': 'The server did not take the message. We will try again.',
     refused: "The message was refused for good. Check the customer's address or number.",
     'maybe-twice': 'Work was cut off during sending, so it was sent again. It may have arrived twice.',
+    'not-known':
+      'The server did not confirm the message after several tries; it may have arrived. Ask the customer.',
     erased: 'The text was erased for privacy before it could be sent.',
   },
 } as const satisfies SameWords<typeof ar>
 
 /** What customers are told; see the Arabic for how a message is made of it. */
 export const notices = {
+  sender: 'Ministry of Communications, Customer Care',
   greeting: 'Dear {{name}},',
   greetingUnnamed: 'Hello,',
   signature: 'Kind regards,\nCustomer Care\nMinistry of Communications',

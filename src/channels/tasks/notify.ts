@@ -1,0 +1,91 @@
+import { caseStory } from '../../cases/store/queries/caseStory.ts'
+import { noticeChannel } from '../../customers/core/customer.ts'
+import { customerById, type KnownCustomer } from '../../customers/store/queries/customerById.ts'
+import type { Context } from '../../postgres/context.ts'
+import { departments } from '../../staff/store/queries/departments.ts'
+import type { MessageChannel, NoticeKey } from '../core/messageRecord.ts'
+import { appealOf, isWorthSaying, type NoticeFacts, occasionOf, passedOnText } from '../core/noticeFacts.ts'
+import { type KeptMessage, keepMessage, keptMessages } from '../store/handle.ts'
+import { composeMail, composeSms } from '../words/compose.ts'
+import { type Sending, sendMessage } from './send.ts'
+
+/** The job: which notice, and the invitation to the survey that a closing carries. */
+export type NoticeJob = NoticeKey & { readonly survey?: string | null }
+
+/**
+ * Tells a customer what happened: keeps the message, sends it, writes down how that went; by the other way where the
+ * first was refused for good. Safe to run twice: what is kept is not written again and what is sent not sent again.
+ */
+export async function notify(context: Context, sending: Sending, job: NoticeJob): Promise<void> {
+  const kept = await keptMessages(context.db, job)
+  const tried: MessageChannel[] = kept.map((message) => message.channel)
+  let message = kept.at(-1) ?? (await write(context, job, tried))
+  while (message && (await sendMessage(context, sending, message.id)) === 'failed') {
+    tried.push(message.channel)
+    message = await write(context, job, tried)
+  }
+}
+
+/** Keeps the notice for the best way that was not tried yet; nothing when there is nobody to tell or nothing to say. */
+async function write(
+  context: Context,
+  job: NoticeJob,
+  tried: readonly MessageChannel[],
+): Promise<KeptMessage | null> {
+  const found = await readFacts(context, job)
+  if (!found) return null
+  const { facts, customer } = found
+  const channel = noticeChannel({
+    ...customer,
+    email: tried.includes('email') || customer.emailFailedAt ? null : customer.email,
+    phone: tried.includes('sms') ? null : customer.phone,
+  })
+  const { caseId, version, purpose } = job
+  const message = { caseId, version, purpose, language: facts.language, at: context.now() }
+  if (channel === 'email')
+    return keepMessage(context.db, {
+      ...message,
+      channel,
+      recipient: customer.email ?? '',
+      ...composeMail(facts),
+    })
+  if (channel === 'sms')
+    return keepMessage(context.db, {
+      ...message,
+      channel,
+      recipient: customer.phone ?? '',
+      ...composeSms(facts),
+    })
+  if (tried.length === 0)
+    await keepMessage(context.db, {
+      ...{ ...message, channel: 'none', recipient: '', problem: 'no-address' },
+      ...composeMail(facts),
+    })
+  return null
+}
+
+/** Texts that may reach a customer; a note never does. */
+const passedOn = ['question', 'answer', 'reason'] as const
+
+async function readFacts(
+  context: Context,
+  { caseId, version, purpose, survey = null }: NoticeJob,
+): Promise<{ facts: NoticeFacts; customer: KnownCustomer } | null> {
+  const story = await caseStory(context, { type: 'system' }, caseId)
+  if (!story) throw new Error(`No case ${caseId}`)
+  const occasion = occasionOf(story.events, version)
+  const { state } = occasion
+  const customer = state.customer && (await customerById(context.db, state.customer))
+  if (!customer || !isWorthSaying(purpose, occasion, survey)) return null
+  const textId = passedOnText(occasion)
+  const text = story.texts.find(({ id }) => id === textId)
+  if (text && !passedOn.some((known) => known === text.purpose))
+    throw new Error(`A text of the purpose ${text.purpose} must not reach the customer`)
+  if (textId && !text?.body) return null
+  const { language } = state
+  const list = purpose === 'referred' ? await departments(context.db) : []
+  const department = list.find(({ code }) => code === state.department)?.name[language] ?? null
+  const words = text?.body ?? null
+  const facts = { purpose, language, state, words, department, survey }
+  return { customer, facts: { ...facts, name: customer.name, appealBy: appealOf(occasion) } }
+}
