@@ -14,7 +14,7 @@ declare module 'i18next' {
 }
 
 /** All texts of all rooms in one language. Loaded only when asked for: a page loads its own language alone. */
-export async function loadWords(language: Language): Promise<Record<keyof Words, object>> {
+async function loadWords(language: Language): Promise<Record<keyof Words, object>> {
   const { words } = await (language === 'ar' ? import('./entry.words.ar.ts') : import('./entry.words.en.ts'))
   return words
 }

@@ -5,35 +5,35 @@ import { PublicFrame } from './frame.tsx'
 import { inLanguage } from './languageSwitch.tsx'
 import { Moment } from './moment.tsx'
 import { Pager } from './pager.tsx'
-import { renderForTest } from './renderForTest.tsx'
 import { SummaryList } from './summaryList.tsx'
 import { Table } from './table.tsx'
+import { testRender } from './testRender.tsx'
 
 const at = instant('2026-03-12T11:50:00Z')
 
 describe('A moment', () => {
   test('is shown in the Gregorian calendar and tells its Hijri day', async () => {
-    const html = await renderForTest(<Moment at={at} />, 'ar')
+    const html = await testRender(<Moment at={at} />, 'ar')
     expect(html).toContain('dateTime="2026-03-12T11:50:00.000Z"')
     expect(html).toContain('12 مارس 2026')
     expect(html).toMatch(/title="23 رمضان 1447/)
   })
 
   test('shows both where both are wanted', async () => {
-    expect(await renderForTest(<Moment at={at} detail="day" hijri />, 'en')).toMatch(
+    expect(await testRender(<Moment at={at} detail="day" hijri />, 'en')).toMatch(
       /12 March 2026 \(23 Ramadan 1447 AH\)/,
     )
   })
 })
 
 test('A text of two languages is shown paragraph by paragraph, each in its own direction', async () => {
-  const html = await renderForTest(<BidiText text={'مرحبا\n\nHello'} />, 'ar')
+  const html = await testRender(<BidiText text={'مرحبا\n\nHello'} />, 'ar')
   expect(html).toMatch(/<p dir="rtl"[^>]*>مرحبا<\/p><p dir="ltr"[^>]*>Hello<\/p>/)
 })
 
 test('A table names each cell by its column, so that it can be read as a card on a phone', async () => {
   const columns = [{ key: 'r', header: 'Reference', cell: (row: { ref: string }) => row.ref }]
-  const html = await renderForTest(
+  const html = await testRender(
     <Table caption="Cases" columns={columns} rows={[{ ref: '4827' }]} rowKey={(row) => row.ref} />,
     'en',
   )
@@ -48,14 +48,14 @@ test('Facts that are not known are left out of a summary', async () => {
     { term: 'Phone', value: '' },
     { term: 'Email', value: undefined },
   ]
-  const html = await renderForTest(<SummaryList items={items} />, 'en')
+  const html = await testRender(<SummaryList items={items} />, 'en')
   expect(html).toContain('Sara')
   expect(html).not.toMatch(/Phone|Email/)
 })
 
 test('A list that fits one page has no pager', async () => {
-  expect(await renderForTest(<Pager />, 'en')).toBe('')
-  expect(await renderForTest(<Pager next="/en?after=x" />, 'en')).toContain('rel="next"')
+  expect(await testRender(<Pager />, 'en')).toBe('')
+  expect(await testRender(<Pager next="/en?after=x" />, 'en')).toContain('rel="next"')
 })
 
 describe('The frame of a public page', () => {
@@ -71,17 +71,15 @@ describe('The frame of a public page', () => {
   )
 
   test('begins with a way to skip to the content and marks the page one is on', async () => {
-    const html = await renderForTest(frame(), 'en')
+    const html = await testRender(frame(), 'en')
     expect(html.indexOf('href="#content"')).toBeGreaterThan(0)
     expect(html.indexOf('href="#content"')).toBeLessThan(html.indexOf('<header'))
     expect(html).toContain('aria-current="page"')
   })
 
   test('bears the official stamp only where the site is registered', async () => {
-    expect(await renderForTest(frame(), 'en')).not.toContain('Official government website')
-    expect(await renderForTest(frame('20250101123'), 'en')).toMatch(
-      /Official government website.*20250101123/,
-    )
+    expect(await testRender(frame(), 'en')).not.toContain('Official government website')
+    expect(await testRender(frame('20250101123'), 'en')).toMatch(/Official government website.*20250101123/)
   })
 })
 

@@ -15,7 +15,7 @@ export type FieldProps = {
 }
 
 /** The `aria-describedby` of a field: its hint, then its error. */
-export function describedBy({ name, hint, error }: FieldProps): string | undefined {
+function describedBy({ name, hint, error }: FieldProps): string | undefined {
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
@@ -58,7 +58,7 @@ export function FieldGroup(props: FieldProps & { children: ReactNode }) {
   )
 }
 
-export function Optional({ when }: { when: boolean | undefined }) {
+function Optional({ when }: { when: boolean | undefined }) {
   const t = useWords('ui')
   return when ? <span className="font-normal text-muted"> {t('optional')}</span> : null
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { direction, type Language } from '../language/core/language.ts'
+import type { Language } from '../language/core/language.ts'
 
 /** What every component may know of the page it stands on. */
 export type Page = {
@@ -22,9 +22,4 @@ export function usePage(): Page {
 /** The language of the page. */
 export function useLanguage(): Language {
   return usePage().language
-}
-
-/** The writing direction of the page. */
-export function useDirection(): 'rtl' | 'ltr' {
-  return direction(useLanguage())
 }

@@ -7,7 +7,7 @@ import type { Language } from '../language/core/language.ts'
 import { PageProvider } from './page.tsx'
 
 /** The HTML of a component as it stands on a page of that language at that address, for tests. */
-export async function renderForTest(
+export async function testRender(
   element: ReactNode,
   language: Language,
   path = `/${language}`,
