@@ -8,10 +8,13 @@ export type AccountRefusal = 'email-taken' | 'no-such-account' | 'no-such-depart
 /** An account or token could not be made or changed as asked; nothing was written. */
 export class RefusedAccount extends Error {
   readonly code: AccountRefusal
+  /** The address or codes that it is about. */
+  readonly about: string
 
   constructor(code: AccountRefusal, about: string) {
     super(`${code}: ${about}`)
     this.code = code
+    this.about = about
   }
 }
 
