@@ -1,4 +1,4 @@
-import { type Instant, toTemporal } from './instant.ts'
+import { epochMilliseconds, type Instant } from './instant.ts'
 import type { Language } from './language.ts'
 
 /** Gregorian, or Hijri by the Umm al-Qura table. Hijri is shown, never computed with. */
@@ -43,7 +43,7 @@ export function formatDate(
   language: Language,
   { calendar = 'gregory', zone = 'Asia/Riyadh' }: DateStyle = {},
 ): string {
-  return formatter(language, calendar, zone, 'day').format(toTemporal(moment).epochMilliseconds)
+  return formatter(language, calendar, zone, 'day').format(epochMilliseconds(moment))
 }
 
 /** Day and time: `25 نوفمبر 2026 في 2:30 م`, `25 November 2026 at 14:30`. */
@@ -52,7 +52,7 @@ export function formatMoment(
   language: Language,
   { calendar = 'gregory', zone = 'Asia/Riyadh' }: DateStyle = {},
 ): string {
-  return formatter(language, calendar, zone, 'minute').format(toTemporal(moment).epochMilliseconds)
+  return formatter(language, calendar, zone, 'minute').format(epochMilliseconds(moment))
 }
 
 /** The day in both calendars, Gregorian first: `25 نوفمبر 2026 (15 جمادى الآخرة 1448 هـ)`. */
