@@ -89,6 +89,33 @@ export type Tables = {
     place: Generated<number>
     retired_at: Instant | null
   }
+  'cases.fact_handling': {
+    case_id: string | null
+    round: number | null
+    kind: string | null
+    channel: string | null
+    language: string | null
+    category: string | null
+    department: string | null
+    complexity: string | null
+    importance: string | null
+    registered_at: Instant | null
+    opened_at: Instant | null
+    accepted: boolean | null
+    first_due_at: Instant | null
+    due_at: Instant | null
+    answered_at: Instant | null
+    solved: boolean | null
+    at_first_contact: boolean | null
+    misdirected: number | null
+    confirmation: string | null
+    closed_at: Instant | null
+    ground: string | null
+    procedure: string | null
+    waiting_since: Instant | null
+    reopened: boolean | null
+    came_back: boolean | null
+  }
   'cases.fact_round': {
     case_id: string
     round: number
@@ -111,6 +138,8 @@ export type Tables = {
     confirmation: string | null
     closed_at: Instant | null
     ground: string | null
+    procedure: string | null
+    waiting_since: Instant | null
   }
   'cases.head_pending': {
     case_id: string
@@ -133,6 +162,10 @@ export type Tables = {
     reason: string | null
     case_id: string | null
     received_at: Instant
+    sender: string | null
+    subject: string | null
+    mailbox_id: string | null
+    version: number | null
   }
   'channels.mailbox': {
     id: string

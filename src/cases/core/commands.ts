@@ -13,6 +13,8 @@ type Commands<Text> = {
     text: Text
     customer: string | null
     category: string | null
+    /** How whoever received it sees it; left out, the category proposes. */
+    classes?: { complexity: Complexity; importance: Importance }
     remedy: string | null
     files: readonly string[]
     externalNumber: string | null

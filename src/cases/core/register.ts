@@ -4,9 +4,11 @@ import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decide.ts'
 import { dueFor } from './facts.ts'
 
+const unclassified = { complexity: 'routine', importance: 'medium' } as const
+
 /**
- * Registers a case with its promise (guide 5.1.8, 4): the class is what its category proposes, else routine and
- * medium, and the date on the receipt is counted from that.
+ * Registers a case with its promise (guide 5.1.8, 4): the class is what whoever received it says, else what its
+ * category proposes, else routine and medium, and the date on the receipt is counted from that.
  */
 export function register(
   state: State,
@@ -16,10 +18,9 @@ export function register(
   if (state.status !== 'nothing') return { refused: 'already-registered' }
   if (!mayRegister(actor)) return { refused: 'not-allowed' }
   if (command.category !== null && facts.category === null) return { refused: 'no-such-category' }
-  const complexity = facts.category?.complexity ?? 'routine'
-  const importance = facts.category?.importance ?? 'medium'
+  const { type: _, id, classes, ...said } = command
+  const { complexity, importance } = classes ?? facts.category ?? unclassified
   const dueAt = dueFor(facts, { kind: command.kind, complexity, importance }, 'answer', at)
   if (!dueAt) return { refused: 'no-deadline' }
-  const { type: _, id, ...said } = command
   return [{ type: 'CaseRegistered', ...stamp, case: id, ...said, complexity, importance, dueAt }]
 }

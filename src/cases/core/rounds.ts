@@ -3,7 +3,7 @@ import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { Answer, Case } from './case.ts'
 import type { CaseEvent } from './events.ts'
-import type { Channel, Ground } from './terms.ts'
+import type { Channel, Ground, Procedure } from './terms.ts'
 
 /** What figures count: one of these a case and round, kept beside the case in the transaction of each command. */
 export type RoundFact = {
@@ -15,12 +15,15 @@ export type RoundFact = {
   readonly department: string | null
   readonly complexity: Complexity
   readonly importance: Importance
+  readonly procedure: Procedure | null
   readonly registeredAt: Instant
   readonly openedAt: Instant
   /** Nothing while neither accepted nor declined. */
   readonly accepted: boolean | null
   readonly firstDueAt: Instant
   readonly dueAt: Instant
+  /** Since when the clock stands still because the customer was asked for something. */
+  readonly waitingSince: Instant | null
   readonly answeredAt: Instant | null
   readonly solved: boolean | null
   readonly atFirstContact: boolean
@@ -39,6 +42,7 @@ export function roundFacts(state: Case, fresh: readonly CaseEvent[]): RoundFact[
       ...past,
       ...answerFacts(past.answer),
       accepted: true,
+      waitingSince: null,
       atFirstContact: past.ground === 'at-first-contact',
       confirmation: 'no' as const,
     })),
@@ -56,6 +60,7 @@ function presentRound(state: Case): RoundFact {
     accepted: state.accepted ? true : closed?.ground === 'declined' ? false : null,
     firstDueAt: state.roundFirstDueAt,
     dueAt: state.dueAt,
+    waitingSince: state.status === 'waiting' ? state.askedAt : null,
     ...answerFacts(state.answer),
     atFirstContact: closed?.ground === 'at-first-contact',
     misdirected: state.misdirected,
@@ -65,8 +70,9 @@ function presentRound(state: Case): RoundFact {
   }
 }
 
-function classesOf({ kind, channel, language, category, complexity, importance, registeredAt }: Case) {
-  return { kind, channel, language, category, complexity, importance, registeredAt }
+function classesOf(state: Case) {
+  const { kind, channel, language, category, complexity, importance, procedure, registeredAt } = state
+  return { kind, channel, language, category, complexity, importance, procedure, registeredAt }
 }
 
 function answerFacts(answer: Answer | null) {

@@ -93,8 +93,8 @@ function upsertFacts(state: Case, events: readonly CaseEvent[]) {
     select r.* from file, jsonb_populate_recordset(null::cases.fact_round, ${JSON.stringify(rows)}::jsonb) as r
     on conflict (case_id, round) do update set
       kind = excluded.kind, category = excluded.category, department = excluded.department, complexity = excluded.complexity,
-      importance = excluded.importance, accepted = excluded.accepted, due_at = excluded.due_at,
-      answered_at = excluded.answered_at, solved = excluded.solved, at_first_contact = excluded.at_first_contact,
+      importance = excluded.importance, procedure = excluded.procedure, accepted = excluded.accepted,
+      due_at = excluded.due_at, waiting_since = excluded.waiting_since, answered_at = excluded.answered_at, solved = excluded.solved, at_first_contact = excluded.at_first_contact,
       misdirected = excluded.misdirected, confirmation = excluded.confirmation, closed_at = excluded.closed_at, ground = excluded.ground`
 }
 

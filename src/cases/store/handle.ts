@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { RawBuilder } from 'kysely'
 import { recognise } from '../../customers/store/handle.ts'
 import { insertLink } from '../../customers/store/session.ts'
+import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import { attachFiles } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
@@ -66,6 +67,8 @@ export type RegisterOptions = Options & {
   readonly then?: readonly CommandInput[]
   /** The case beside which this one is made. */
   readonly linkedTo?: string
+  /** Complexity and importance as the receiving officer sees them, so that the very first promise is right. */
+  readonly classes?: { readonly complexity: Complexity; readonly importance: Importance }
 }
 
 /**
@@ -87,7 +90,7 @@ export async function registerCase(
     ...(options.beside?.(state, version) ?? []),
   ]
   for (let draw = 0; draw < 20; draw++) {
-    const register = registerCommand(id, said, customer?.id ?? null, options.linkedTo ?? null)
+    const register = registerCommand(id, said, customer?.id ?? null, options)
     try {
       return await handle(context, actor, id, [register, ...(options.then ?? [])], { beside })
     } catch (error) {
@@ -101,7 +104,7 @@ function registerCommand(
   id: string,
   said: Registration,
   customer: string | null,
-  linkedTo: string | null,
+  { linkedTo, classes }: RegisterOptions,
 ): CommandInput {
   return {
     type: 'register',
@@ -113,10 +116,11 @@ function registerCommand(
     text: { subject: said.subject, body: said.text },
     customer,
     category: said.category,
+    ...(classes && { classes }),
     remedy: said.remedy,
     files: said.attachments,
     externalNumber: said.external_number,
-    linkedTo,
+    linkedTo: linkedTo ?? null,
   }
 }
 

@@ -3,21 +3,25 @@ import type { Kind } from '../../../deadlines/core/classes.ts'
 import { toQuery } from '../../../language/core/analyse/analyse.ts'
 import type { Instant } from '../../../language/core/instant.ts'
 import type { Context } from '../../../postgres/context.ts'
-import { type Actor, officerId } from '../../../staff/core/actor.ts'
+import type { Actor } from '../../../staff/core/actor.ts'
 import { scopeOf } from '../../core/access.ts'
 import type { Status } from '../../core/case.ts'
+import type { Queue } from '../../core/queues.ts'
+import { inQueue } from '../inQueue.ts'
 import { within } from '../scope.ts'
-
-/** Open work by whose turn it is; `all` is every case, closed ones too, newest first. */
-export const queues = ['mine', 'department', 'intake', 'unassigned', 'answered', 'late', 'all'] as const
-export type Queue = (typeof queues)[number]
 
 export type CaseQuery = {
   readonly queue: Queue
   readonly status?: Status | undefined
   readonly kind?: Kind | undefined
+  readonly department?: string | undefined
+  /** Codes; a general category is asked for together with its special ones. */
+  readonly categories?: readonly string[] | undefined
   readonly q?: string | undefined
-  readonly customer?: string | undefined
+  /** Ids; the cases of any of them. */
+  readonly customers?: readonly string[] | undefined
+  /** Without the closed ones. */
+  readonly open?: boolean | undefined
   /** Where the page before ended: `next` of that page. */
   readonly after?: string | undefined
   /** At most 100. */
@@ -33,6 +37,7 @@ export type CaseRow = {
   readonly opening: string | null
   readonly language: 'ar' | 'en'
   readonly channel: string
+  readonly customer: string | null
   readonly category: string | null
   readonly department: string | null
   readonly owner: string | null
@@ -62,7 +67,7 @@ export async function listCases(context: Context, actor: Actor, query: CaseQuery
   const { rows } = await sql<CaseRow & { key: string }>`
     select page.*, t.subject, left(t.body, 160) as opening
     from (
-      select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.category, f.department, f.owner_id as owner,
+      select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.customer_id as customer, f.category, f.department, f.owner_id as owner,
         f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt", f.closed_at as "closedAt"
       from cases.case_file as f where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}
     ) as page
@@ -100,32 +105,16 @@ function keyset(key: string | undefined, condition: (at: string, id: string) => 
   return found?.[1] && found[2] ? [condition(found[1], found[2])] : []
 }
 
-function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<boolean>[] {
-  const open = sql<boolean>`f.closed_at is null`
-  switch (queue) {
-    case 'mine':
-      return [open, sql`f.owner_id = ${officerId(actor)}::uuid`]
-    case 'department':
-      return [open, sql`f.department = any(${'departments' in actor ? [...actor.departments] : []}::text[])`]
-    case 'intake':
-      return [open, sql`f.status = 'registered'`]
-    case 'unassigned':
-      return [open, sql`f.owner_id is null and f.status in ('treatment', 'review')`]
-    case 'answered':
-      return [open, sql`f.status = 'answered'`]
-    case 'late':
-      return [open, sql`f.due_at < ${now}::timestamptz and f.status <> 'answered'`]
-    case 'all':
-      return []
-  }
-}
-
-function filters({ status, kind, customer, q }: CaseQuery): RawBuilder<boolean>[] {
-  const wanted = q ? toQuery(q) : ''
+function filters(query: CaseQuery): RawBuilder<boolean>[] {
+  const { status, kind, department, categories, customers, open } = query
+  const wanted = query.q ? toQuery(query.q) : ''
   return [
+    ...(open ? [sql<boolean>`f.closed_at is null`] : []),
     ...(status ? [sql<boolean>`f.status = ${status}`] : []),
     ...(kind ? [sql<boolean>`f.kind = ${kind}`] : []),
-    ...(customer ? [sql<boolean>`f.customer_id = ${customer}::uuid`] : []),
+    ...(department ? [sql<boolean>`f.department = ${department}`] : []),
+    ...(categories ? [sql<boolean>`f.category = any(${[...categories]}::text[])`] : []),
+    ...(customers ? [sql<boolean>`f.customer_id = any(${[...customers]}::uuid[])`] : []),
     ...(wanted ? [sql<boolean>`f.id in (${wordHits(wanted)})`] : []),
   ]
 }

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../../staff/core/actor.ts'
+import { queuesFor } from './queues.ts'
+
+const officer = (...roles: Role[]) =>
+  ({ type: 'officer', id: '1', roles, departments: ['telecom'], partner: null }) as const
+
+describe('The queues of an officer', () => {
+  test.each([
+    ['intake', 'intake'],
+    ['specialist', 'mine'],
+    ['media', 'mine'],
+    ['follow-up', 'answered'],
+    ['management', 'late'],
+    ['auditor', 'late'],
+    ['administrator', 'mine'],
+  ] as const)('begin for %s with %s', (role, first) => {
+    expect(queuesFor(officer(role))[0]).toBe(first)
+  })
+
+  test('are those of all roles together, each once', () => {
+    expect(queuesFor(officer('follow-up', 'specialist'))).toEqual([
+      'mine',
+      'department',
+      'unassigned',
+      'late',
+      'answered',
+      'intake',
+    ])
+  })
+
+  test('hold one of their own for whoever treats cases', () => {
+    for (const role of ['intake', 'specialist', 'media', 'follow-up'] as const)
+      expect(queuesFor(officer(role))).toContain('mine')
+  })
+})

@@ -1,0 +1,25 @@
+import { type Actor, hasRole, type Role } from '../../staff/core/actor.ts'
+
+/** Open work by whose turn it is; `all` is every case, closed ones too, newest first. */
+export const queues = ['mine', 'department', 'intake', 'unassigned', 'answered', 'late', 'all'] as const
+export type Queue = (typeof queues)[number]
+
+/** Queues of open work, each a tab of the desk. */
+export type WorkQueue = Exclude<Queue, 'all'>
+
+/** What each role works from, the first of them first (guide 5.1.8: reception, classification, treatment, closing). */
+const queuesOf: Partial<Record<Role, readonly WorkQueue[]>> = {
+  intake: ['intake', 'mine', 'late', 'unassigned', 'answered'],
+  specialist: ['mine', 'department', 'unassigned', 'late', 'answered'],
+  media: ['mine', 'department', 'unassigned', 'late', 'answered'],
+  'follow-up': ['answered', 'late', 'mine', 'unassigned', 'intake'],
+  management: ['late', 'unassigned', 'answered', 'intake'],
+  auditor: ['late', 'unassigned', 'answered', 'intake'],
+}
+
+/** The queues that an officer sees, in the order of their roles; the first is where their day begins. */
+export function queuesFor(actor: Actor): readonly WorkQueue[] {
+  const roles = Object.keys(queuesOf) as Role[]
+  const found = roles.filter((role) => hasRole(actor, role)).flatMap((role) => queuesOf[role] ?? [])
+  return found.length > 0 ? [...new Set(found)] : ['mine']
+}

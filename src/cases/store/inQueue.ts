@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Instant } from '../../language/core/instant.ts'
+import { type Actor, officerId } from '../../staff/core/actor.ts'
+import type { Queue } from '../core/queues.ts'
+
+/**
+ * What belongs to a queue, over `cases.case_file as f`. Late is what the ministry owes: an answer past its moment,
+ * but not while the customer was asked for something in time and the clock stands still.
+ */
+export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<boolean>[] {
+  const open = sql<boolean>`f.closed_at is null`
+  switch (queue) {
+    case 'mine':
+      return [open, sql`f.owner_id = ${officerId(actor)}::uuid`]
+    case 'department':
+      return [open, sql`f.department = any(${'departments' in actor ? [...actor.departments] : []}::text[])`]
+    case 'intake':
+      return [open, sql`f.status = 'registered'`]
+    case 'unassigned':
+      return [open, sql`f.owner_id is null and f.status in ('treatment', 'review')`]
+    case 'answered':
+      return [open, sql`f.status = 'answered'`]
+    case 'late':
+      return [open, sql`f.due_at < ${now}::timestamptz`, sql`f.status <> 'answered'`, clockRuns]
+    case 'all':
+      return []
+  }
+}
+
+/** Asked after the answer was due already, the case stays late. */
+const clockRuns = sql<boolean>`(f.status <> 'waiting' or f.due_at <= (f.state ->> 'askedAt')::timestamptz)`

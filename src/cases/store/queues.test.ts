@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testContext } from '../../postgres/testDatabase.ts'
+import type { CommandInput } from '../core/commands.ts'
+import { queues, type WorkQueue } from '../core/queues.ts'
+import type { Registration } from '../core/registration.schema.ts'
+import { answering, at, classifying, people, start } from '../core/testing.ts'
+import { type Done, handle, type Outcome, registerCase } from './handle.ts'
+import { countQueues, mostCounted } from './queries/countQueues.ts'
+import { listCases } from './queries/listCases.ts'
+import { smallMinistry } from './testMinistry.ts'
+
+const context = await testContext()
+const { huda, salem, maha, postal, follow, admin, auditor, manager } = people
+const workQueues = queues.filter((queue): queue is WorkQueue => queue !== 'all')
+const words = (body: string) => ({ subject: null, body })
+const complaint: Registration = {
+  kind: 'complaint',
+  channel: 'phone',
+  language: 'ar',
+  subject: null,
+  text: 'انقطع الهاتف',
+  customer: null,
+  outlet: null,
+  category: null,
+  remedy: null,
+  attachments: [],
+  external_number: null,
+}
+const classify: CommandInput = { ...classifying, text: null }
+const answer: CommandInput = { ...answering, text: words('أصلحنا الخط') }
+const toTelecom: readonly CommandInput[] = [classify, { type: 'refer', department: 'telecom', text: null }]
+
+function done(outcome: Outcome): Done {
+  if ('refused' in outcome) throw new Error(outcome.refused)
+  return outcome
+}
+const register = async (then: readonly CommandInput[] = [], over: Partial<Registration> = {}) =>
+  done(await registerCase(context, huda, { ...complaint, ...over }, { then })).state
+const act = async (who: typeof huda, id: string, ...commands: CommandInput[]) =>
+  done(await handle(context, who, id, commands)).state
+
+/** The references of a queue, by what is due next. */
+const listed = async (who: typeof huda, queue: (typeof queues)[number], limit = 100) =>
+  (await listCases(context, who, { queue, limit })).rows.map(({ reference }) => reference)
+
+const known: Record<string, string> = {}
+
+/** One case in each place, and all of it a month old but the newest. */
+beforeAll(async () => {
+  await smallMinistry(context.db)
+  context.setNow(start)
+  const keep = (name: string, { reference }: { reference: string }) => {
+    known[name] = reference
+  }
+  keep('atIntake', await register())
+  keep('referred', await register(toTelecom))
+  const taken = await register(toTelecom)
+  keep('taken', await act(salem, taken.id, { type: 'take' }))
+  const waiting = await register(toTelecom)
+  await act(salem, waiting.id, { type: 'take' })
+  keep('waiting', await act(salem, waiting.id, { type: 'ask-customer', text: words('ما رقم الخط؟') }))
+  const answered = await register(toTelecom)
+  keep('answered', await act(salem, answered.id, answer))
+  keep('closed', await register([classify, { ...answer, present: true } as CommandInput]))
+  context.setNow(at(30))
+  keep('newest', await register([], { channel: 'counter' }))
+})
+
+describe('a queue', () => {
+  const of = (...names: string[]) => names.map((name) => known[name] ?? '').sort()
+  test.each([
+    ['intake', huda, ['atIntake', 'newest']],
+    ['unassigned', huda, ['referred']],
+    ['mine', salem, ['taken', 'waiting', 'answered']],
+    ['mine', maha, []],
+    ['department', salem, ['referred', 'taken', 'waiting', 'answered']],
+    ['department', postal, []],
+    ['answered', follow, ['answered']],
+    ['late', follow, ['atIntake', 'referred', 'taken']],
+    ['late', postal, []],
+  ] as const)('%s holds what is in that place (%#)', async (queue, who, names) => {
+    expect((await listed(who, queue)).sort()).toEqual(of(...names))
+  })
+  test('late leaves out whose clock stood still in time, and keeps whose customer was asked too late', async () => {
+    const late = await register(toTelecom)
+    await act(salem, late.id, { type: 'take' })
+    context.setNow(at(60))
+    expect(await listed(salem, 'late')).not.toContain(known.waiting)
+    await act(salem, late.id, { type: 'ask-customer', text: words('ما رقم الخط؟') })
+    expect(await listed(salem, 'late')).toContain(late.reference)
+  })
+  test('is in the order of what is due next', async () => {
+    const { rows } = await listCases(context, follow, { queue: 'late', limit: 100 })
+    const dues = rows.map(({ dueAt }) => dueAt ?? '')
+    expect(dues).toEqual([...dues].sort())
+  })
+})
+
+describe('the counts of the queues', () => {
+  test.each([
+    ['intake', huda],
+    ['a specialist', salem],
+    ['another department', postal],
+    ['follow-up', follow],
+    ['the administrator', admin],
+    ['the auditor', auditor],
+    ['management', manager],
+  ] as const)('are those of the lists, for %s', async (_, who) => {
+    const counts = await countQueues(context, who, workQueues)
+    for (const queue of workQueues)
+      expect([queue, counts.get(queue)]).toEqual([queue, (await listed(who, queue)).length])
+  })
+  test('stop at a hundred and one', async () => {
+    for (let i = 0; i < mostCounted + 5; i++) await register()
+    expect((await countQueues(context, huda, ['intake'])).get('intake')).toBe(mostCounted)
+  })
+})
+
+describe('the list of all cases', () => {
+  test('can be narrowed to a department, to categories, to customers and to open ones', async () => {
+    const ask = async (query: object) =>
+      (await listCases(context, huda, { queue: 'all', limit: 100, ...query })).rows
+    expect((await ask({ department: 'telecom' })).every((row) => row.department === 'telecom')).toBe(true)
+    expect((await ask({ categories: ['phone.landline'] })).map(({ reference }) => reference)).toContain(
+      known.closed,
+    )
+    expect(await ask({ categories: ['internet.outage'] })).toEqual([])
+    expect(await ask({ customers: [] })).toEqual([])
+    expect((await ask({ status: 'closed' })).map(({ reference }) => reference)).toEqual([known.closed])
+    expect(await ask({ status: 'closed', open: true })).toEqual([])
+  })
+  test('tells nobody of cases that are not theirs, whatever is asked', async () => {
+    expect(
+      (await listCases(context, postal, { queue: 'all', department: 'telecom', limit: 100 })).rows,
+    ).toEqual([])
+  })
+})
