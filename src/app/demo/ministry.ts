@@ -178,3 +178,19 @@ export const causes = [
   { code: 'wrong-information', name: { ar: 'معلومات خاطئة', en: 'Wrong information' } },
   { code: 'wrong-direction', name: { ar: 'توجيه خاطئ', en: 'Sent to the wrong place' } },
 ] as const
+
+/** How the demonstration ministry presents itself. */
+export const profile = {
+  name: { ar: 'وزارة الاتصالات (عرض تجريبي)', en: 'Ministry of Communications (demonstration)' },
+  section: { ar: 'إدارة العناية بالمتعاملين', en: 'Customer Care Department' },
+  phone: '+966 11 000 0100',
+  fax: '+966 11 000 0109',
+  email: 'care@insat.example',
+  address: { ar: 'طريق الملك، الرياض', en: 'King Road, Riyadh' },
+  openingHours: {
+    ar: 'الموقع والهاتف طوال أيام الأسبوع، والصالة من الأحد إلى الخميس من 7:30 صباحًا إلى 2:30 ظهرًا',
+    en: 'Website and phone seven days a week; the hall from Sunday to Thursday, 7:30 am to 2:30 pm',
+  },
+  social: [],
+  registrationNumber: null,
+} as const

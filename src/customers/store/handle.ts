@@ -6,7 +6,7 @@ import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import { announce } from '../../postgres/outbox.ts'
 import type { CustomerInput } from '../core/customer.schema.ts'
-import { customersByContact } from './queries/customers.ts'
+import { customersByContact } from './queries/customerById.ts'
 import { findCustomer } from './queries/findCustomer.ts'
 
 /** A known customer's id, or a new one's with the insert to be written beside the case (`from file`: only if the case is). */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Instant } from '../../../language/core/instant.ts'
 import type { Language } from '../../../language/core/language.ts'
 import type { Tables } from '../../../postgres/tables.ts'
@@ -11,13 +11,25 @@ export type KnownCustomer = Customer & {
 
 /** The customer of that id; nobody once erased. */
 export async function customerById(db: Kysely<Tables>, id: string): Promise<KnownCustomer | null> {
-  const row = await db
-    .selectFrom('customers.customer')
-    .selectAll()
-    .where('id', '=', id)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) return null
+  const row = await customers(db).where('id', '=', id).executeTakeFirst()
+  return row ? knownCustomer(row) : null
+}
+
+/** Everybody who gave exactly this phone number (E.164) or email, at most twenty. */
+export async function customersByContact(
+  db: Kysely<Tables>,
+  contact: string,
+): Promise<readonly KnownCustomer[]> {
+  const column = contact.includes('@') ? 'email' : 'phone'
+  const rows = await customers(db).where(column, '=', contact).limit(20).execute()
+  return rows.map(knownCustomer)
+}
+
+function customers(db: Kysely<Tables>) {
+  return db.selectFrom('customers.customer').selectAll().where('erased_at', 'is', null)
+}
+
+function knownCustomer(row: Selectable<Tables['customers.customer']>): KnownCustomer {
   return {
     id: row.id,
     sort: row.sort as Customer['sort'],
