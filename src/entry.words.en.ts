@@ -1,9 +1,11 @@
 import { en as cases } from './cases/words/en.ts'
+import { en as channels } from './channels/words/en.ts'
 import { en as deadlines } from './deadlines/words/en.ts'
 import { en as desk } from './desk/words/en.ts'
 import { en as portal } from './portal/words/en.ts'
 import { en as staff } from './staff/words/en.ts'
+import { en as surveys } from './surveys/words/en.ts'
 import { en as ui } from './ui/words/en.ts'
 
 /** The English texts of every room, each under the name of its room. A room that gets words is added here. */
-export const words = { cases, deadlines, desk, portal, staff, ui }
+export const words = { cases, channels, deadlines, desk, portal, staff, surveys, ui }

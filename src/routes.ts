@@ -6,6 +6,7 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
  */
 export default [
   index('portal/routes/language.ts'),
+  route('sitemap.xml', 'portal/routes/sitemap.ts'),
 
   layout('portal/routes/layout.tsx', [
     ...prefix(':lang', [
@@ -19,6 +20,7 @@ export default [
       route('c/:token/receipt', 'portal/routes/receipt.tsx'),
       route('c/:token/files/:id', 'portal/routes/ownFile.ts'),
       route('c/:token/:act', 'portal/routes/act.tsx'),
+      route('survey/:token', 'surveys/routes/survey.tsx'),
     ]),
     route('*', 'portal/routes/notFound.ts'),
   ]),
