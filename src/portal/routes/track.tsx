@@ -5,8 +5,6 @@ import { isContactOf } from '../../customers/core/contact.ts'
 import { readContact } from '../../customers/core/customer.schema.ts'
 import { requestCode } from '../../customers/store/handle.ts'
 import { customerById } from '../../customers/store/queries/customerById.ts'
-import { linkGeneration, linkToken } from '../../customers/store/session.ts'
-import type { Context } from '../../postgres/context.ts'
 import { succeeded, takeTry } from '../../staff/store/handle.ts'
 import { Button } from '../../ui/button.tsx'
 import { databaseContext, languageContext } from '../../ui/context.ts'
@@ -19,6 +17,7 @@ import { DigitsField, TextField } from '../../ui/textField.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/track.ts'
 import type { Problems } from './newReading.ts'
+import { tokenOf } from './ownLink.ts'
 import { useProblem } from './problems.ts'
 
 /** Tracking by reference and a second factor. The reference alone shows nothing; five wrong tries lock it to a one-time code. */
@@ -44,11 +43,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!found || !customer || !isContactOf(customer, contact)) return wrong({ contact: 'not-found' })
   await succeeded(insat, `track:${reference}`)
   throw redirect(`${home}/c/${await tokenOf(insat, found.state.id)}`)
-}
-
-/** The token of the case's link that is good now. */
-export async function tokenOf({ db, secret }: Context, caseId: string): Promise<string> {
-  return linkToken(secret, caseId, await linkGeneration(db, caseId))
 }
 
 export default function Track({ actionData }: Route.ComponentProps) {

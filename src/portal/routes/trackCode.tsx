@@ -13,8 +13,8 @@ import { readForm } from '../../ui/readForm.ts'
 import { DigitsField } from '../../ui/textField.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/trackCode.ts'
+import { tokenOf } from './ownLink.ts'
 import { useProblem } from './problems.ts'
-import { tokenOf } from './track.tsx'
 
 /** The way in for a reference that too many wrong tries have locked: a code sent to the customer's own address. */
 export function loader({ request }: Route.LoaderArgs) {
