@@ -23,7 +23,10 @@ export function pages(context: Context, bundle: Bundle, limits: Limits): Fastify
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     const isTooMany = limitsOf(app, limits)
-    app.all('*', async (request, reply) => {
+    app.route({ method: ['GET', 'HEAD', 'POST'], url: '*', handler })
+    app.setNotFoundHandler(refuseMethod)
+
+    async function handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
       const build = await bundle.load()
       const { respond } = build.entry.module as unknown as { respond: Respond }
       const response = await respond(build, bundle.mode, webRequest(request, reply, context.url), {
@@ -36,7 +39,7 @@ export function pages(context: Context, bundle: Bundle, limits: Limits): Fastify
         report: (error) => request.log.error({ err: error }, 'page failed'),
       })
       return send(request, reply, response)
-    })
+    }
   }
 }
 
@@ -44,11 +47,26 @@ async function send(request: FastifyRequest, reply: FastifyReply, response: Resp
   reply.code(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
-  if (!response.headers.has('cache-control')) reply.header('cache-control', 'no-store')
+  if (!response.headers.has('cache-control')) reply.header('cache-control', caching(request.url))
   if (!response.body) return reply.send()
   const body = await compressed(response, request.headers['accept-encoding'] ?? '')
   if (!body) return reply.send(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]))
   if (body.encoding) reply.header('content-encoding', body.encoding)
   const vary = [response.headers.get('vary'), 'accept-encoding'].filter(Boolean).join(', ')
   return reply.header('vary', vary).removeHeader('content-length').send(body.bytes)
+}
+
+const personal = /^\/(desk|partner|(ar|en)\/(c|survey))(\/|$|\.data|\?)/
+
+/**
+ * A page with somebody's data is kept nowhere. Another may be shown again by its own browser's "back" button, which
+ * brings back what was typed into it.
+ */
+function caching(url: string): string {
+  return personal.test(url) ? 'no-store' : 'private, no-cache'
+}
+
+/** Pages are read and forms are sent; nothing else is done to them. */
+function refuseMethod(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.code(405).header('allow', 'GET, HEAD, POST').type('text/plain').send('method not allowed')
 }

@@ -154,8 +154,13 @@ describe('Every answer', () => {
     expect((await get('/ar')).headers.get('strict-transport-security')).toMatch(/max-age=31536000/)
   })
 
-  test('is kept by no cache, unless it is a file whose name changes with it', async () => {
-    expect((await get('/ar')).headers.get('cache-control')).toBe('no-store')
+  test('with somebody’s data is kept nowhere; another page only for the way back to what was typed', async () => {
+    for (const path of ['/desk', '/ar/c/abc', '/en/survey/abc?x=1'])
+      expect((await get(path)).headers.get('cache-control')).toBe('no-store')
+    expect((await get('/ar/new')).headers.get('cache-control')).toBe('private, no-cache')
+  })
+
+  test('that is a file whose name changes with it may be kept for ever', async () => {
     const style = /href="(\/assets\/[^"]+\.css)"/.exec(await (await get('/ar')).text())?.[1]
     expect((await get(style ?? '')).headers.get('cache-control')).toContain('immutable')
   })
@@ -206,6 +211,21 @@ describe('Signs of life', () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'alive' })
     expect((await get('/readyz')).status).toBe(200)
   })
+})
+
+test('Nothing but reading and sending forms can be done to a page', async () => {
+  const response = await fetch(`${web.url}/ar`, { method: 'DELETE' })
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
+  expect((await fetch(`${web.url}/ar`, { method: 'HEAD' })).status).toBe(200)
+})
+
+test('The site map names every public page in both languages', async () => {
+  const map = await (await get('/sitemap.xml')).text()
+  for (const path of ['/ar', '/en', '/ar/new', '/en/track', '/ar/how'])
+    expect(map).toContain(`<loc>${context.url}${path}</loc>`)
+  for (const [, path] of map.matchAll(/<loc>https:\/\/[^/]+([^<]+)<\/loc>/g))
+    expect((await get(path ?? '')).status).toBe(200)
 })
 
 describe('A fault', () => {
