@@ -14,6 +14,7 @@ export type Catcher = {
 }
 
 const most = 500
+const pagePolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
 
 export async function startCatcher(): Promise<Catcher> {
   const caught: Caught[] = []
@@ -57,7 +58,10 @@ function mailServer(keep: Keep): SMTPServer {
 function catcherPages(caught: readonly Caught[], keep: Keep): FastifyPluginAsync {
   return async (app) => {
     app.get('/catcher', (_, reply) =>
-      reply.type('text/html; charset=utf-8').send(caughtPage(caught.slice(0, 100))),
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', pagePolicy)
+        .send(caughtPage(caught.slice(0, 100))),
     )
     app.get('/catcher.css', (_, reply) => reply.type('text/css').send(caughtStyle))
     app.get('/catcher.json', async () => caught)

@@ -20,15 +20,15 @@ export function caughtPage(messages: readonly Caught[]): string {
 }
 
 function item({ kind, at, to, subject, text }: Caught): string {
-  const title = subject ? `<h2 dir="auto">${escape(subject)}</h2>` : ''
+  const title = subject ? `<h2 dir="auto">${safe(subject)}</h2>` : ''
   const kindText = kind === 'mail' ? 'Mail' : 'Text message'
-  return `<li><article><p class="to">${kindText} to <bdi>${escape(to)}</bdi>, <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>${title}${paragraphs(text)}</article></li>`
+  return `<li><article><p class="to">${kindText} to <bdi>${safe(to)}</bdi>, <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>${title}${paragraphs(text)}</article></li>`
 }
 
 function paragraphs(text: string): string {
   const blocks = text
     .split(/\n{2,}/)
-    .map((block) => escape(block.trim()))
+    .map((block) => safe(block.trim()))
     .filter(Boolean)
   return blocks.map((block) => `<p ${language(block)}>${linked(block).replaceAll('\n', '<br>')}</p>`).join('')
 }
@@ -44,7 +44,7 @@ function linked(block: string): string {
   )
 }
 
-function escape(text: string): string {
+function safe(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
