@@ -64,6 +64,15 @@ describe('migrations', () => {
     expect(await migrate(url, folder)).toEqual(['0003_broken'])
   })
 
+  test('are taken back when they cannot be recorded', async () => {
+    const unrecordable = 'create table half (id int); alter table public.migration add check (number < 3);'
+    writeFileSync(join(folder, '0003_unrecordable.sql'), unrecordable)
+    await expect(migrate(url, folder)).rejects.toThrow(
+      'Migration 0003_unrecordable failed and was taken back',
+    )
+    expect(await rows(`select to_regclass('half') as half`)).toEqual([{ half: null }])
+  })
+
   test('are refused when a landed one was edited', async () => {
     await migrate(url, folder)
     writeFileSync(join(folder, '0001_shelf.sql'), 'create table shelf (id bigint primary key);')

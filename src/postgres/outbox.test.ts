@@ -64,6 +64,16 @@ describe('what happened', () => {
     await until(() => counted.length === 3)
   })
 
+  test('does not wait for what another drain has in hand', async () => {
+    await tell(numbers(3))
+    await context.db.transaction().execute(async (other) => {
+      await other.selectFrom('queue.outbox').select('id').orderBy('id').limit(1).forUpdate().execute()
+      expect(await drainOnce()).toBe(2)
+    })
+    expect(await drainOnce()).toBe(1)
+    await until(() => counted.length === 3)
+  })
+
   test('that nobody knows to follow ends among the failed, and the rest goes on', async () => {
     await tell([{ name: 'Nonsense', body: { id: 7 } }, ...numbers(1)])
     const pick = (told: Announcement): Job[] => {
