@@ -14,6 +14,8 @@ export type NoticeFacts = {
   readonly state: Case
   /** The officer's words that are passed on; nothing where there are none or they are erased. */
   readonly words: string | null
+  /** Section and ministry, a line each, in that language. */
+  readonly signature: string | null
   /** The department's name in that language. */
   readonly department: string | null
   /** Until when an appeal reopens the case; nothing where it is not closed or its kind knows no appeal. */

@@ -9,8 +9,8 @@ export type OutgoingMail = {
   readonly token: string
   readonly to: string
   readonly language: Language
-  /** The name beside our address. */
-  readonly sender: string
+  /** The name beside our address, and the address at which the ministry hears complaints, if it has one. */
+  readonly sender: { readonly name: string; readonly address: string | null }
   readonly subject: string
   readonly text: string
   readonly html: string

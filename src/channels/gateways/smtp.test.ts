@@ -26,7 +26,7 @@ const mail: OutgoingMail = {
   token,
   to: 'reader@example.com',
   language: 'ar',
-  sender: 'وزارة الاتصالات',
+  sender: { name: 'وزارة الاتصالات', address: null },
   ...parts,
 }
 
@@ -51,9 +51,14 @@ describe('a mail by SMTP', () => {
     expect(read.attachments).toEqual([])
   })
 
-  test('is from the host of the site where no other address is given', async () => {
-    await smtpGateway(server.url, 'insat.example')(mail)
-    expect(server.arrived.at(-1)?.from).toBe('insat@insat.example')
+  test('is from the ministry, or from the host of the site where the ministry has no address', async () => {
+    const send = smtpGateway(server.url, 'insat.example')
+    await send(mail)
+    await send({ ...mail, sender: { name: 'وزارة', address: 'hear@ministry.example' } })
+    expect(server.arrived.slice(-2).map(({ from }) => from)).toEqual([
+      'insat@insat.example',
+      'hear@ministry.example',
+    ])
   })
 
   test('keeps its Message-ID in a second try', async () => {

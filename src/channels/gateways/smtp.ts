@@ -4,12 +4,13 @@ import type { Delivery, Gateways, OutgoingMail } from '../core/outgoing.ts'
 const seconds = 1000
 
 /**
- * Mail by SMTP. `address` is `smtp://` or `smtps://`, with user and password where needed and `?from=` for our own
- * address (else `insat@` and the site's host). Time-outs: 10 s to connect and be greeted, 30 s of silence.
+ * Mail by SMTP. `address` is `smtp://` or `smtps://`, with user and password where needed and `?from=` where the
+ * server wants another sender than the ministry's own address. Time-outs: 10 s to connect and be greeted, 30 s of
+ * silence.
  */
 export function smtpGateway(address: string, siteHost: string): NonNullable<Gateways['mail']> {
   const server = new URL(address)
-  const from = server.searchParams.get('from') ?? `insat@${siteHost}`
+  const wanted = server.searchParams.get('from')
   server.searchParams.delete('from')
   const transport = createTransport({
     url: server.href,
@@ -21,6 +22,7 @@ export function smtpGateway(address: string, siteHost: string): NonNullable<Gate
   })
   return async (mail) => {
     try {
+      const from = wanted ?? mail.sender.address ?? `insat@${siteHost}`
       const { response } = await transport.sendMail(compose(mail, from))
       return { taken: true, providerId: /\bqueued as (\S+)/.exec(response)?.[1] ?? null }
     } catch (error) {
@@ -36,7 +38,7 @@ export function smtpGateway(address: string, siteHost: string): NonNullable<Gate
 function compose(mail: OutgoingMail, from: string) {
   const domain = from.slice(from.lastIndexOf('@') + 1)
   return {
-    from: { name: mail.sender, address: from },
+    from: { name: mail.sender.name, address: from },
     to: mail.to,
     subject: mail.subject,
     text: mail.text,

@@ -1,8 +1,10 @@
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { noticeChannel } from '../../customers/core/customer.ts'
 import { customerById, type KnownCustomer } from '../../customers/store/queries/customerById.ts'
+import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
+import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
 import type { MessageChannel, NoticeKey } from '../core/messageRecord.ts'
 import { appealOf, isWorthSaying, type NoticeFacts, occasionOf, passedOnText } from '../core/noticeFacts.ts'
 import { type KeptMessage, keepMessage, keptMessages } from '../store/handle.ts'
@@ -86,6 +88,12 @@ async function readFacts(
   const list = purpose === 'referred' ? await departments(context.db) : []
   const department = list.find(({ code }) => code === state.department)?.name[language] ?? null
   const words = text?.body ?? null
-  const facts = { purpose, language, state, words, department, survey }
+  const signature = await signatureOf(context, language)
+  const facts = { purpose, language, state, words, signature, department, survey }
   return { customer, facts: { ...facts, name: customer.name, appealBy: appealOf(occasion) } }
+}
+
+async function signatureOf({ db }: Context, language: Language): Promise<string | null> {
+  const profile = await ministryProfile(db)
+  return profile && `${profile.section[language]}\n${profile.name[language]}`
 }

@@ -1,9 +1,11 @@
 import { linkGeneration, linkToken } from '../../customers/store/session.ts'
+import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
+import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
 import { fillBody, type Links } from '../core/body.ts'
 import { mailParts } from '../core/message.ts'
 import type { MessageState } from '../core/messageRecord.ts'
-import type { Delivery, Gateways } from '../core/outgoing.ts'
+import type { Delivery, Gateways, OutgoingMail } from '../core/outgoing.ts'
 import { beginTry, type KeptMessage, type Settled, settleMessage, withMessage } from '../store/handle.ts'
 import { noticeWords } from '../words/notices.ts'
 
@@ -69,7 +71,13 @@ async function sendMail(
   const token = await caseToken(context, caseId)
   const kept = { subject: message.subject ?? '', body: message.body, language }
   const parts = mailParts(kept, linksOf(context, message, token, surveyToken))
-  return mail({ id, caseId, token, to, language, sender: noticeWords[language].sender, ...parts })
+  return mail({ id, caseId, token, to, language, sender: await senderOf(context, language), ...parts })
+}
+
+/** How the ministry names itself as the sender of a mail. */
+export async function senderOf({ db }: Context, language: Language): Promise<OutgoingMail['sender']> {
+  const profile = await ministryProfile(db)
+  return { name: profile?.name[language] ?? noticeWords[language].team, address: profile?.email ?? null }
 }
 
 async function sendSms(

@@ -36,10 +36,11 @@ export const ar = {
  * is a whole text message but for its link, and with it stays within two parts.
  */
 export const notices = {
-  sender: 'وزارة الاتصالات، العناية بالمتعاملين',
+  /** Who writes, where the ministry has not yet said how it presents itself. */
+  team: 'فريق العناية بالمتعاملين',
   greeting: 'السلام عليكم {{name}}،',
   greetingUnnamed: 'السلام عليكم ورحمة الله وبركاته،',
-  signature: 'مع خالص التقدير،\nفريق العناية بالمتعاملين\nوزارة الاتصالات',
+  regards: 'مع خالص التقدير،\n{{signature}}',
   ownLink: 'هذا الرابط خاص بك ويفتح حالتك، فلا تشاركه مع أحد.',
   reference: 'الرقم المرجعي: {{reference}}',
   due: 'موعد الرد: حتى يوم {{due}}',

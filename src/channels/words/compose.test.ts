@@ -80,7 +80,11 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
 }
 
 const officerWords = 'أصلحنا الخط يوم الأربعاء.\n\nThe line was repaired on Wednesday.'
-const common = { name: 'محمد القحطاني', department: 'شؤون الاتصالات' }
+const common = {
+  name: 'محمد القحطاني',
+  signature: 'إدارة الشكاوى\nوزارة الاتصالات',
+  department: 'شؤون الاتصالات',
+}
 
 const cases: readonly (readonly [string, NoticeFacts])[] = languages.flatMap((language) =>
   Object.entries(lives).flatMap(([life, steps]) =>

@@ -22,7 +22,7 @@ export function composeMail(facts: NoticeFacts): Composed {
     say(facts.name ? words.greeting : words.greetingUnnamed),
     ...middle(facts, { words, say, link, passOn }),
     say(words.ownLink),
-    say(words.signature),
+    say(words.regards),
   ]
   return { subject: fill(subjectOf(facts, words), subjectValues(facts)), body: writeBody(blocks) }
 }
@@ -181,6 +181,7 @@ function mailValues(facts: NoticeFacts, words: NoticeWords): Values {
     ...days(facts, (moment) => letterDay(moment, facts.language)),
     reference: isolate(showReference(facts.state.reference)),
     name: isolate((facts.name ?? '').replace(/\s+/g, ' ')),
+    signature: facts.signature ?? words.team,
     department: facts.department ? isolate(facts.department) : words.someDepartment,
   }
 }

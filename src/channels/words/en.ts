@@ -37,10 +37,10 @@ export const en = {
 
 /** What customers are told; see the Arabic for how a message is made of it. */
 export const notices = {
-  sender: 'Ministry of Communications, Customer Care',
+  team: 'Customer Care',
   greeting: 'Dear {{name}},',
   greetingUnnamed: 'Hello,',
-  signature: 'Kind regards,\nCustomer Care\nMinistry of Communications',
+  regards: 'Kind regards,\n{{signature}}',
   ownLink: 'This link is yours alone and opens your case, so please do not share it.',
   reference: 'Reference number: {{reference}}',
   due: 'Our answer is due by {{due}}',
