@@ -1,0 +1,99 @@
+import type { Instant } from '../../language/core/instant.ts'
+import type { Actor } from '../../staff/core/actor.ts'
+import type { Case, Status } from './case.ts'
+import type { CommandOf, CommandType } from './commands.ts'
+import { decide } from './decide.ts'
+import type { Facts } from './facts.ts'
+import type { RefusalCode } from './refusals.ts'
+
+/** What an officer can do to a case; the rest is for its beginning, for clocks and for privacy. */
+export type OfficerCommand = Exclude<CommandType, 'register' | 'confirm-by-silence' | 'erase'>
+
+/** Each status's commands, the one most often wanted first. */
+const order: Record<Status, readonly OfficerCommand[]> = {
+  registered: ['classify', 'refer', 'answer', 'ask-customer', 'accept', 'decline'],
+  treatment: ['take', 'answer', 'ask-customer', 'record-contact', 'refer', 'assign', 'return'],
+  waiting: ['add-information', 'record-contact', 'take', 'assign'],
+  answered: ['record-contact', 'confirm', 'close', 'add-information'],
+  review: ['take', 'answer', 'assign', 'ask-customer', 'refer', 'return', 'close'],
+  closed: ['appeal', 'note'],
+}
+
+/** The least of each command: it is only asked whether the case as it stands lets it through. */
+const no = { id: '', digest: '' }
+const least: { readonly [Type in OfficerCommand]: readonly CommandOf<Type>[] } = {
+  classify: [
+    {
+      type: 'classify',
+      category: '',
+      complexity: 'routine',
+      importance: 'low',
+      procedure: 'treatment',
+      named: [],
+      text: no,
+    },
+  ],
+  accept: [{ type: 'accept' }],
+  decline: [{ type: 'decline', reason: '', text: no }],
+  take: [{ type: 'take' }],
+  assign: [{ type: 'assign', officer: '' }],
+  refer: [{ type: 'refer', department: '', text: null }],
+  return: [{ type: 'return', text: no }],
+  note: [{ type: 'note', text: no, files: [] }],
+  'record-contact': [{ type: 'record-contact', channel: 'phone', outcome: 'reached', text: null }],
+  'ask-customer': [{ type: 'ask-customer', text: no }],
+  'add-information': [{ type: 'add-information', channel: 'phone', text: no, files: [] }],
+  answer: [{ type: 'answer', text: no, solved: true, remedy: null, files: [], present: false }],
+  confirm: [{ type: 'confirm', satisfied: true, channel: 'phone', text: null }],
+  appeal: [{ type: 'appeal', channel: 'phone', text: no }],
+  withdraw: [{ type: 'withdraw', channel: 'phone', text: null }],
+  close: [
+    { type: 'close', ground: 'unreachable', text: no },
+    { type: 'close', ground: 'unsatisfied-after-last-round', text: no },
+  ],
+}
+
+/** Refusals that speak of what was typed, not of the case: another input may go through. */
+const aboutInput: readonly RefusalCode[] = [
+  'no-such-category',
+  'no-such-department',
+  'no-such-officer',
+  'same-department',
+  'not-of-department',
+  'later-needs-reason',
+  'no-needs-reason',
+  'no-deadline',
+]
+
+type Clocks = Pick<Facts, 'calendar' | 'timetable'>
+
+/** Why that actor cannot give that command on the case as it stands; nothing where some input would go through. */
+export function refusalNow(
+  type: OfficerCommand,
+  state: Case,
+  actor: Actor,
+  clocks: Clocks,
+  at: Instant,
+): RefusalCode | null {
+  const anybody = { id: '', departments: [], roles: ['follow-up'] as const }
+  const facts: Facts = { ...clocks, category: null, department: null, assignee: anybody }
+  const refusals = least[type].map((command) => {
+    const decision = decide(state, command, actor, facts, at)
+    return 'refused' in decision && !aboutInput.includes(decision.refused) ? decision.refused : null
+  })
+  return refusals.includes(null) ? null : (refusals[0] ?? null)
+}
+
+/**
+ * What that actor can do now, the most wanted first: the decision itself is asked, so that nothing is offered which it
+ * would refuse and nothing kept back which it would allow.
+ */
+export function possibleCommands(
+  state: Case,
+  actor: Actor,
+  clocks: Clocks,
+  at: Instant,
+): readonly OfficerCommand[] {
+  const all = new Set([...order[state.status], ...(Object.keys(least) as OfficerCommand[])])
+  return [...all].filter((type) => refusalNow(type, state, actor, clocks, at) === null)
+}
