@@ -109,6 +109,21 @@ describe('The desk', () => {
     expect((await browser.open('/desk')).status).toBe(302)
   })
 
+  test('gives a form back that comes after the session, with all that was typed, to be sent again', async () => {
+    await enter()
+    await browser.open('/desk')
+    context.setNow(instant('2026-03-12T20:00:00Z'))
+    const response = await browser.send('/desk/cases/1', { text: 'كلام طويل', type: 'answer' })
+    expect(response.status).toBe(403)
+    const page = await response.text()
+    expect(page).toMatch(/href="\/desk\/sign-in"[\s\S]*action="\/desk\/cases\/1"[\s\S]*value="كلام طويل"/)
+  })
+
+  test('asks a script under the address of the page, not its own', async () => {
+    const response = await browser.open('/desk/work.data')
+    expect(await response.text()).toContain('/desk/sign-in?next=%2Fdesk%2Fwork"')
+  })
+
   test('signs nobody out who only opens that address', async () => {
     await enter()
     await browser.open('/desk/sign-out')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testContext } from '../../postgres/testDatabase.ts'
+import { addShippedData } from '../shipped.ts'
 import { officerSchema } from '../../staff/core/officer.schema.ts'
 import { addOfficer } from '../../staff/store/handle.ts'
 import { openSession, sessionCookie } from '../../staff/store/session.ts'
@@ -9,6 +10,7 @@ const context = await testContext()
 let web: RunningWeb
 
 beforeAll(async () => {
+  await addShippedData(context)
   const api = async (app: { get: (path: string, handler: () => unknown) => unknown }) => {
     app.get('/v1/fault', () => {
       throw new Error('a secret of the fault')
