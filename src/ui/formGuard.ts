@@ -9,11 +9,13 @@ export type Refusal = { readonly code: 'foreign' } | KeptForm
 
 /** A form that was not taken, with all its texts, to be sent again by one press. */
 export type KeptForm = {
-  readonly code: 'stale' | 'too-many'
+  readonly code: 'stale' | 'too-many' | 'signed-out'
   readonly fields: readonly (readonly [name: string, text: string])[]
   readonly action: string
   readonly csrf: string
   readonly hadFiles: boolean
+  /** Where to sign in before sending again, when that is what was missing. */
+  readonly signIn?: string
 }
 
 const month = 30 * 24 * 60 * 60
@@ -35,10 +37,10 @@ export const csrfMiddleware: MiddlewareFunction<Response> = async ({ request, co
  * The one place where it is decided whether a request may change anything: not when a limit is passed, not from
  * another site (Fetch Metadata and Origin), not without the token of this browser. Runs before every page.
  */
-export const formGuard: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+export const formGuard: MiddlewareFunction<Response> = async ({ request, url, context }, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next()
   if (isForeign(request)) throw data({ code: 'foreign' } satisfies Refusal, { status: 403 })
-  const keep = (code: KeptForm['code']) => keptForm(request, code, context.get(csrfContext))
+  const keep = (code: KeptForm['code']) => keptForm(request, url, code, context.get(csrfContext))
   if (context.get(requestContext).tooManyRequests) throw data(await keep('too-many'), { status: 429 })
   const cookie = readCookie(request, csrfCookie)
   const form = await readForm(request)
@@ -56,9 +58,17 @@ function isForeign(request: Request): boolean {
   return origin !== null && origin !== new URL(request.url).origin
 }
 
-async function keptForm(request: Request, code: KeptForm['code'], csrf: string): Promise<KeptForm> {
+/**
+ * The form of a request that is turned away. `url` is the page's address as people see it, which React Router hands
+ * over beside the request (a script asks under another one).
+ */
+export async function keptForm(
+  request: Request,
+  { pathname, search }: URL,
+  code: KeptForm['code'],
+  csrf: string,
+): Promise<KeptForm> {
   const { entries, files } = await readForm(request)
   const fields = entries.filter(([name]) => name !== 'csrf' && !secretField.test(name))
-  const { pathname, search } = new URL(request.url)
   return { code, fields, action: pathname + search, csrf, hadFiles: files.length > 0 }
 }

@@ -38,13 +38,22 @@ function Notice({ words, home }: { words: NoticeWords; home: string }) {
   )
 }
 
+const keptWords = { stale: 'stale', 'too-many': 'tooMany', 'signed-out': 'signedOut' } as const
+
 /** A form that was not taken this time: what was typed can be sent again by one press. */
 function KeptFormNotice({ form }: { form: KeptForm }) {
   const t = useWords('ui')
-  const words = form.code === 'stale' ? 'stale' : 'tooMany'
+  const words = keptWords[form.code]
   return (
     <div className="max-w-2xl">
       <PageTitle title={t(`${words}.title`)}>{t(`${words}.text`)}</PageTitle>
+      {form.signIn && (
+        <p className="mt-4">
+          <a href={form.signIn} target="_blank" rel="noreferrer">
+            {t('signedOut.link')}
+          </a>
+        </p>
+      )}
       {form.hadFiles && <p className="mt-4">{t('again.files')}</p>}
       <form method="post" action={form.action} className="mt-8 flex flex-wrap gap-3">
         <input type="hidden" name="csrf" value={form.csrf} />

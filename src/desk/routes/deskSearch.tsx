@@ -17,7 +17,7 @@ export function DeskSearch() {
         type="search"
         name="q"
         defaultValue={asked}
-        placeholder={t('search.label')}
+        placeholder={t('search.hint')}
         autoComplete="off"
         className="control own-direction w-full sm:w-64"
       />

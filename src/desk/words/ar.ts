@@ -1,5 +1,5 @@
 export const ar = {
   nav: { start: 'البداية', work: 'عملي', cases: 'الحالات', new: 'تسجيل مكالمة' },
-  search: { label: 'ابحث برقم مرجعي أو كلمات', submit: 'بحث' },
+  search: { label: 'ابحث برقم مرجعي أو كلمات', hint: 'مرجع أو كلمات', submit: 'بحث' },
   start: { title: 'مكتب الموظفين' },
 } as const

@@ -1,6 +1,7 @@
-import { redirectDocument } from 'react-router'
-import { databaseContext, languageContext } from '../../ui/context.ts'
+import { data, redirectDocument } from 'react-router'
+import { csrfContext, databaseContext, languageContext } from '../../ui/context.ts'
 import { readCookie } from '../../ui/cookies.ts'
+import { type KeptForm, keptForm } from '../../ui/formGuard.ts'
 import { officerContext } from '../../ui/officer.ts'
 import type { Officer } from '../core/officer.ts'
 import { officerOfSession, sessionCookie } from '../store/session.ts'
@@ -12,13 +13,18 @@ declare module '../../ui/officer.ts' {
 
 /**
  * Stands around every page of the desk: nobody gets past without a session, and whoever has one is spoken to in their
- * own language. The rest of the URL table can rely on `context.get(officerContext)`.
+ * own language. The rest of the URL table can rely on `context.get(officerContext)`. A form that comes too late is
+ * given back with all that was typed.
  */
 export const middleware: Route.MiddlewareFunction[] = [
-  async ({ request, context }, next) => {
+  async ({ request, url, context }, next) => {
     const token = readCookie(request, sessionCookie)
     const officer = token ? await officerOfSession(context.get(databaseContext), token) : null
-    if (!officer) throw redirectDocument(signInAddress(request))
+    if (!officer) {
+      if (request.method === 'GET' || request.method === 'HEAD') throw redirectDocument(signInAddress(url))
+      const kept = await keptForm(request, url, 'signed-out', context.get(csrfContext))
+      throw data({ ...kept, signIn: signInPage } satisfies KeptForm, { status: 403 })
+    }
     context.set(officerContext, officer)
     context.set(languageContext, officer.language)
     return next()
@@ -30,8 +36,9 @@ export function loader() {
   return null
 }
 
-function signInAddress(request: Request): string {
-  const { pathname, search } = new URL(request.url)
+const signInPage = '/desk/sign-in'
+
+function signInAddress({ pathname, search }: URL): string {
   const wanted = pathname === '/desk' ? '' : `?${new URLSearchParams({ next: pathname + search })}`
-  return `/desk/sign-in${wanted}`
+  return signInPage + wanted
 }

@@ -47,6 +47,11 @@ export const en = {
     title: 'The form has not been sent yet',
     text: 'The page was open for a long time or in another window, so we could not be sure that it was you who sent it. What you typed is kept here, and nothing has been recorded yet.',
   },
+  signedOut: {
+    title: 'The form has not been sent yet',
+    text: 'Your session ended before you sent it. Sign in on a new page, then come back here and send again. What you typed is kept on this page, and nothing has been recorded yet.',
+    link: 'Sign in on a new page',
+  },
   again: {
     files: 'The attached files were not kept; you can add them after sending.',
     send: 'Send again',
