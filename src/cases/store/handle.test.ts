@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CustomerInput } from '../../customers/core/customer.schema.ts'
+import { keepUpload } from '../../files/store/handle.ts'
+import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { answering, classifying, people, visitor } from '../core/testing.ts'
@@ -162,6 +164,22 @@ describe('handling', () => {
     await expect(
       handle(context, huda, state.id, { type: 'note', text: words('x'), files: [] }, { version: 1 }),
     ).rejects.toThrow(Conflict)
+  })
+  test('an upload belongs to the first case that names it, at registration or later', async () => {
+    const upload = async (name: string) => {
+      const kept = await keepUpload(context, { name, claimedType: null, bytes: Buffer.from(name) })
+      return 'id' in kept ? kept.id : ''
+    }
+    const [bill, photo] = [await upload('bill.txt'), await upload('photo.txt')]
+    const { state } = await register({ attachments: [bill] })
+    done(await handle(context, huda, state.id, { type: 'note', text: words('x'), files: [photo] }))
+    const other = await register()
+    done(
+      await handle(context, huda, other.state.id, { type: 'note', text: words('x'), files: [bill, photo] }),
+    )
+    const names = async (id: string) => (await filesOfCase(context.db, id)).map(({ name }) => name)
+    expect(await names(state.id)).toEqual(['bill.txt', 'photo.txt'])
+    expect(await names(other.state.id)).toEqual([])
   })
   test("joins the caller's transaction and disappears with it", async () => {
     const kept: string[] = []

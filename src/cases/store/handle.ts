@@ -9,7 +9,8 @@ import { uuidv7 } from '../../postgres/id.ts'
 import type { Actor } from '../../staff/core/actor.ts'
 import type { Case, State } from '../core/case.ts'
 import type { CommandInput } from '../core/commands.ts'
-import { decide, type Refused } from '../core/decide.ts'
+import { decide } from '../core/decide.ts'
+import type { Refused } from '../core/decision.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import { makeReference } from '../core/reference.ts'
@@ -54,12 +55,19 @@ export async function handle(
     const act = await decideAll(context, actor, before.state, inputs)
     if ('refused' in act) return act
     const version = before.version + act.events.length
-    if (await append(context.db, { ...act, before, beside: options.beside?.(act.state, version) ?? [] })) {
+    const beside = [...ownFiles(caseId, inputs), ...(options.beside?.(act.state, version) ?? [])]
+    if (await append(context.db, { ...act, before, beside })) {
       return { done: true, state: act.state, version, events: act.events }
     }
     if (before.version === 0) break
   }
   throw new Conflict(caseId)
+}
+
+/** Uploads become the case's own in the act that names them, whichever way in it came. */
+function ownFiles(caseId: string, inputs: readonly CommandInput[]): readonly RawBuilder<unknown>[] {
+  const files = inputs.flatMap((input) => ('files' in input ? input.files : []))
+  return files.length > 0 ? [attachFiles(caseId, files)] : []
 }
 
 export type RegisterOptions = Options & {
@@ -86,7 +94,6 @@ export async function registerCase(
   const beside: Options['beside'] = (state, version) => [
     insertLink(context, id),
     ...(customer?.insert ? [customer.insert] : []),
-    ...(said.attachments.length > 0 ? [attachFiles(id, said.attachments)] : []),
     ...(options.beside?.(state, version) ?? []),
   ]
   for (let draw = 0; draw < 20; draw++) {
