@@ -1,3 +1,4 @@
+import { isolate } from '../language/core/direction.ts'
 import { controlProps, Field, type FieldProps } from './field.tsx'
 import { useWords } from './useWords.ts'
 
@@ -20,7 +21,7 @@ export function FileField(props: FieldProps & { limits: FileLimits; afterError?:
       {props.hint && <p>{props.hint}</p>}
       <p>
         {t('files.count', { count: limits.count })} {t('files.size', { megabytes: limits.megabytes })}{' '}
-        {t('files.kinds', { kinds: limits.kinds })}
+        {t('files.kinds', { kinds: isolate(limits.kinds) })}
       </p>
       {props.afterError && <p className="font-strong text-ink">{t('files.again')}</p>}
     </>

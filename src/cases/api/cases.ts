@@ -1,170 +1,98 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { linkToken } from '../../customers/store/session.ts'
 import { kinds } from '../../deadlines/core/classes.ts'
 import type { Context } from '../../postgres/context.ts'
-import { type Case, statuses } from '../core/case.ts'
+import { statuses } from '../core/case.ts'
 import { commandSchema } from '../core/command.schema.ts'
+import { readPageKey } from '../core/pageKey.ts'
 import { queues } from '../core/queues.ts'
-import { readReference } from '../core/reference.ts'
 import { registrationSchema } from '../core/registration.schema.ts'
-import { Conflict, handle, registerCase } from '../store/handle.ts'
-import { isRepeatedAtOnce, type Remembered, recall, remember, repeatable } from '../store/idempotency.ts'
-import { caseStory } from '../store/queries/caseStory.ts'
-import { type FoundCase, findCaseByReference } from '../store/queries/findCase.ts'
 import { listCases } from '../store/queries/listCases.ts'
-import { notFoundProblem, Problem, refusedProblem } from './problem.ts'
+import { act } from './act.ts'
+import { eventsOf, eventsSchema } from './events.ts'
+import { commandExamples, registrationExamples } from './examples.ts'
+import { find } from './find.ts'
+import { once } from './once.ts'
+import { register } from './register.ts'
 import { caseBody, caseBodySchema, registeredSchema, rowBody, rowSchema } from './representation.ts'
 
-const params = z.object({ reference: z.string().max(60) })
-const keyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
+const params = z.object({
+  reference: z.string().max(60).describe('Ten digits; Arabic-Indic digits, spaces and dashes are accepted.'),
+})
+const keyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Your own key for this request: sent again with it, nothing is done twice.'),
+})
 const listQuery = z.strictObject({
   queue: z.enum(queues).default('all'),
   status: z.enum(statuses).optional(),
   kind: z.enum(kinds).optional(),
-  q: z.string().max(200).optional(),
-  after: z.string().max(100).optional(),
+  q: z.string().max(200).optional().describe('Words, in Arabic or English.'),
+  after: z.string().refine(readPageKey, 'not-a-page').optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
+
+const registering = {
+  schema: {
+    summary: 'Register a case',
+    description: 'A field that the kind has no use for is accepted and not kept; an unknown one is refused.',
+    tags: ['cases'],
+    body: registrationSchema.meta({ examples: registrationExamples }),
+    headers: keyHeader,
+    response: { 201: registeredSchema },
+  },
+}
+const listing = {
+  schema: {
+    summary: 'List the cases that the token may see',
+    description: 'Open queues by what is due next, `all` newest first.',
+    tags: ['cases'],
+    querystring: listQuery,
+    response: { 200: z.object({ cases: z.array(rowSchema), next: z.string().nullable() }) },
+  },
+}
+const reading = {
+  schema: { summary: 'Read a case', tags: ['cases'], params, response: { 200: caseBodySchema } },
+}
+const acting = {
+  schema: {
+    summary: 'Give a command to a case',
+    description: 'What the rules of the case do not allow now is refused by 409 with the reason as a code.',
+    tags: ['cases'],
+    params,
+    headers: keyHeader,
+    body: commandSchema.meta({ examples: commandExamples }),
+    response: { 200: caseBodySchema },
+  },
+}
+const telling = {
+  schema: {
+    summary: 'What happened to a case, with the words',
+    description: 'The look at them is recorded.',
+    tags: ['cases'],
+    params,
+    response: { 200: eventsSchema },
+  },
+}
 
 /** API v1 of the cases room: register, read, list, act, and the record of what happened. */
 export function casesApi(context: Context): FastifyPluginAsyncZod {
   return async (app) => {
-    app.post(
-      '/cases',
-      {
-        schema: {
-          summary: 'Register a case',
-          tags: ['cases'],
-          body: registrationSchema,
-          headers: keyHeader,
-          response: { 201: registeredSchema },
-        },
-      },
-      (request, reply) => once(context, request, reply, (key) => register(context, request, key)),
+    app.post('/cases', registering, (request, reply) =>
+      once(context, request, reply, (keep) => register(context, request, keep)),
     )
-    app.get(
-      '/cases',
-      {
-        schema: {
-          summary: 'List cases',
-          tags: ['cases'],
-          querystring: listQuery,
-          response: { 200: z.object({ cases: z.array(rowSchema), next: z.string().nullable() }) },
-        },
-      },
-      async ({ query, actor }) => {
-        const page = await listCases(context, actor, query)
-        return { cases: page.rows.map(rowBody), next: page.next }
-      },
+    app.get('/cases', listing, async ({ query, actor }) => {
+      const page = await listCases(context, actor, query)
+      return { cases: page.rows.map(rowBody), next: page.next }
+    })
+    app.get('/cases/:reference', reading, async (request) => caseBody(await find(context, request)))
+    app.post('/cases/:reference/commands', acting, (request, reply) =>
+      once(context, request, reply, (keep) => act(context, request, keep)),
     )
-    app.get(
-      '/cases/:reference',
-      { schema: { summary: 'Read a case', tags: ['cases'], params, response: { 200: caseBodySchema } } },
-      async (request) => caseBody(await find(context, request)),
-    )
-    app.post(
-      '/cases/:reference/commands',
-      {
-        schema: {
-          summary: 'Act on a case',
-          tags: ['cases'],
-          params,
-          headers: keyHeader,
-          body: commandSchema,
-          response: { 200: caseBodySchema },
-        },
-      },
-      (request, reply) => once(context, request, reply, (key) => act(context, request, key)),
-    )
-    app.get(
-      '/cases/:reference/events',
-      {
-        schema: {
-          summary: 'What happened to a case',
-          tags: ['cases'],
-          params,
-          response: { 200: z.object({ events: z.array(z.looseObject({})) }) },
-        },
-      },
-      async (request) => {
-        const { state } = await find(context, request)
-        const story = await caseStory(context, request.actor, state.id)
-        return { events: (story?.events ?? []).map((event) => ({ ...event })) }
-      },
-    )
+    app.get('/cases/:reference/events', telling, (request) => eventsOf(context, request))
   }
-}
-
-async function find(context: Context, request: FastifyRequest): Promise<FoundCase> {
-  const reference = readReference((request.params as z.output<typeof params>).reference)
-  const found = reference && (await findCaseByReference(context, request.actor, reference))
-  if (!found) throw notFoundProblem(request.language)
-  return found
-}
-
-type Keep = (answer: (state: Case, version: number) => Remembered) => Beside
-type Beside = NonNullable<Parameters<typeof handle>[4]>['beside']
-
-async function register(context: Context, request: FastifyRequest, keep: Keep): Promise<Remembered> {
-  const said = request.body as z.output<typeof registrationSchema>
-  const answer = (state: Case): Remembered => ({
-    status: 201,
-    response: {
-      reference: state.reference,
-      due_at: state.firstDueAt,
-      track_url: `${context.url}/${state.language}/c/${linkToken(context.secret, state.id)}`,
-    },
-  })
-  const beside = keep(answer)
-  const outcome = await registerCase(context, request.actor, said, beside ? { beside } : {})
-  if ('refused' in outcome) throw refusedProblem(outcome.refused, request.language)
-  return answer(outcome.state)
-}
-
-async function act(context: Context, request: FastifyRequest, keep: Keep): Promise<Remembered> {
-  const { state } = await find(context, request)
-  const answer = (after: Case, version: number): Remembered => ({
-    status: 200,
-    response: caseBody({ state: after, version }),
-  })
-  const beside = keep(answer)
-  const command = request.body as z.output<typeof commandSchema>
-  const outcome = await handle(context, request.actor, state.id, command, beside ? { beside } : {})
-  if ('refused' in outcome) throw refusedProblem(outcome.refused, request.language)
-  return answer(outcome.state, outcome.version)
-}
-
-/** Does the work once for each `Idempotency-Key` of a token: a repeated request gets the first one's answer. */
-async function once(
-  context: Context,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  work: (keep: Keep) => Promise<Remembered>,
-) {
-  const tokenId = request.actor.type === 'program' ? request.actor.id : ''
-  const key = repeatable(tokenId, request.headers['idempotency-key'] as string | undefined, [
-    request.url,
-    request.body,
-  ])
-  const keep: Keep = (answer) =>
-    key ? (state, version) => [remember(context, key, answer(state, version))] : undefined
-  const before = key && (await recall(context, key))
-  if (before === 'other-request')
-    throw new Problem(422, 'idempotency-key-reused', 'This Idempotency-Key was used for another request.')
-  const { status, response } =
-    before ??
-    (await work(keep).catch(async (error) => {
-      if (error instanceof Conflict)
-        throw new Problem(
-          409,
-          'conflict',
-          'The case changed in between. Read it again and repeat the request.',
-        )
-      const first = key && isRepeatedAtOnce(error) ? await recall(context, key) : null
-      if (!first || first === 'other-request') throw error
-      return first
-    }))
-  return reply.code(status as 200).send(response as never)
 }

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 import { reviewOpening } from './review.ts'
 
 /** A no after closing, inside the window: the same reference goes into a new round (guide 5.1.10, 5.1.11). */

@@ -2,7 +2,7 @@ import { addWorkingMinutes, workingMinutesBetween } from '../../deadlines/core/w
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case, Waiting } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 
 /** Asks the customer for something; until it comes the answer's clock stands still. */
 export function askCustomer(state: Case, command: CommandOf<'ask-customer'>, { stamp }: Situation): Decision {

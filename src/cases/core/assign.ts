@@ -1,7 +1,7 @@
 import { officerId } from '../../staff/core/actor.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** Takes a case that nobody has; after a customer's no only somebody who has not handled it may (guide 5.1.11). */

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 import type { CaseClosed } from './events.ts'
 import { dueFor } from './facts.ts'
 import type { Ground, TextRef } from './terms.ts'

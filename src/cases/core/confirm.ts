@@ -2,7 +2,7 @@ import { officerId } from '../../staff/core/actor.ts'
 import type { Case } from './case.ts'
 import { closing } from './close.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 import { reviewOpening } from './review.ts'
 
 /**

@@ -10,25 +10,14 @@ import { classify } from './classify.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
 import { confirm, confirmBySilence } from './confirm.ts'
+import type { Decision, Situation } from './decision.ts'
 import { erase } from './erase.ts'
-import type { CaseEvent } from './events.ts'
 import type { Facts } from './facts.ts'
 import { note, recordContact } from './note.ts'
 import { giveBack, refer } from './refer.ts'
-import type { RefusalCode } from './refusals.ts'
 import { register } from './register.ts'
 import { accept, decline } from './triage.ts'
 import { withdraw } from './withdraw.ts'
-
-/** What every decision function gets beside the command, and the stamp it puts on its events. */
-export type Situation = {
-  readonly actor: Actor
-  readonly facts: Facts
-  readonly at: Instant
-  readonly stamp: Pick<CaseEvent, 'at' | 'by'>
-}
-export type Refused = { readonly refused: RefusalCode }
-export type Decision = readonly CaseEvent[] | Refused
 
 /**
  * What follows from a command: events, or a refusal with its code. Access is asked first, so that no way in can

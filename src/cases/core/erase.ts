@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 
 /** Puts on record that words were erased, so that erased can be told from altered. */
 export function erase(_state: Case, command: CommandOf<'erase'>, { stamp }: Situation): Decision {

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 
 /** An internal note. No outgoing text can read it. A closed case's record may still be completed (guide 5.1.11). */
 export function note(_state: Case, command: CommandOf<'note'>, { stamp }: Situation): Decision {

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 
 /** Hands the case to the department that owns the subject (guide 5.1.9, 5.1.10). */
 export function refer(state: Case, command: CommandOf<'refer'>, { facts, stamp }: Situation): Decision {

@@ -1,7 +1,7 @@
 import { mayRegister } from './access.ts'
 import type { State } from './case.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 import { dueFor } from './facts.ts'
 
 const unclassified = { complexity: 'routine', importance: 'medium' } as const

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import type { Situation } from './decide.ts'
+import type { Situation } from './decision.ts'
 import type { ReviewOpened } from './events.ts'
 import { dueFor } from './facts.ts'
 

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts'
 import { closing } from './close.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 
 /** Accepts a case into treatment (guide 5.3, acceptance). */
 export function accept(state: Case, { stamp }: Situation): Decision {

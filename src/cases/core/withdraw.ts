@@ -1,7 +1,7 @@
 import type { Case } from './case.ts'
 import { closing } from './close.ts'
 import type { CommandOf } from './commands.ts'
-import type { Decision, Situation } from './decide.ts'
+import type { Decision, Situation } from './decision.ts'
 
 /** The customer takes the case back; a reason is welcome, never demanded. */
 export function withdraw(state: Case, command: CommandOf<'withdraw'>, situation: Situation): Decision {

@@ -1,16 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import type { Tables } from '../../postgres/tables.ts'
-
-export type CategoryRow = {
-  readonly code: string
-  /** A general category has none; a special one names its general one. */
-  readonly parent: string | null
-  readonly name: { readonly ar: string; readonly en: string }
-  readonly department: string
-  readonly complexity: Complexity
-  readonly importance: Importance
-}
+import type { CategoryRow, ChoiceList, ChoiceRow } from './queries/categories.ts'
 
 /** Adds categories in the order given; one that exists is changed. */
 export async function saveCategories(db: Kysely<Tables>, categories: readonly CategoryRow[]): Promise<void> {
@@ -32,9 +22,6 @@ export async function saveCategories(db: Kysely<Tables>, categories: readonly Ca
     )
     .execute()
 }
-
-export type ChoiceRow = { readonly code: string; readonly name: { readonly ar: string; readonly en: string } }
-export type ChoiceList = 'decline-reason' | 'remedy' | 'cause'
 
 /** Adds the choices of one of the ministry's short lists, in the order given; one that exists is renamed. */
 export async function saveChoices(

@@ -37,5 +37,5 @@ export function noticeChannel(
 
 /** Landlines, unified and toll-free numbers of the Kingdom take no text message; abroad we try. */
 function isMobile(phone: string | null): boolean {
-  return phone !== null && phone.startsWith('+') && (!phone.startsWith('+966') || phone.startsWith('+9665'))
+  return phone?.startsWith('+') === true && (!phone.startsWith('+966') || phone.startsWith('+9665'))
 }

@@ -1,4 +1,4 @@
-import type { CategoryRow, ChoiceRow } from '../../cases/store/categories.ts'
+import type { CategoryRow, ChoiceRow } from '../../cases/store/queries/categories.ts'
 import { needs, preferredChannels } from '../../customers/core/customer.ts'
 import { acceptedKinds, fileLimits } from '../../files/core/accept.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,7 +33,7 @@ export function ComplaintForm({ categories, remedies, sent }: Lists & { sent: Se
       <ErrorSummary
         errors={sent && Object.fromEntries(Object.keys(sent.problems).map((name) => [name, problem(name)]))}
       />
-      <h2>{t('new.matter')}</h2>
+      <h2 className="mb-4">{t('new.matter')}</h2>
       <Matter {...{ categories, remedies, field }} />
       <FileField
         name="files"
@@ -43,7 +43,7 @@ export function ComplaintForm({ categories, remedies, sent }: Lists & { sent: Se
         afterError={sent !== undefined}
         error={problem('files')}
       />
-      <h2 className="mt-10">{t('new.you')}</h2>
+      <h2 className="mt-10 mb-4">{t('new.you')}</h2>
       <You field={field} needs={sent?.needs ?? []} />
       <Trap />
       <Button>{t('new.send')}</Button>
@@ -96,7 +96,7 @@ function You({ field, needs: ticked }: Fields & { needs: readonly string[] }) {
   const language = useLanguage()
   return (
     <>
-      <TextField {...field('name')} label={t('new.name')} autoComplete="name" width="medium" />
+      <TextField {...field('name')} label={t('new.name')} optional autoComplete="name" width="medium" />
       <PhoneField {...field('phone')} label={t('new.phone')} hint={t('new.phoneHint')} />
       <EmailField {...field('email')} label={t('new.email')} hint={t('new.emailHint')} optional />
       <DigitsField {...field('id_number')} label={t('new.idNumber')} hint={t('new.idNumberHint')} optional />

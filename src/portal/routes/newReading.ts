@@ -32,6 +32,7 @@ export async function readComplaint(
     },
   })
   const problems = {
+    ...(fields.subject ? {} : { subject: 'text-needed' }),
     ...(fields.phone || fields.email ? {} : { phone: 'contact-needed' }),
     ...(parsed.success ? {} : firstProblems(parsed.error.issues)),
     ...(form.refused && { files: form.refused }),

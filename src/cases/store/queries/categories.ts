@@ -1,6 +1,19 @@
 import type { Kysely } from 'kysely'
+import type { Complexity, Importance } from '../../../deadlines/core/classes.ts'
 import type { Tables } from '../../../postgres/tables.ts'
-import type { CategoryRow, ChoiceList, ChoiceRow } from '../categories.ts'
+
+export type CategoryRow = {
+  readonly code: string
+  /** A general category has none; a special one names its general one. */
+  readonly parent: string | null
+  readonly name: { readonly ar: string; readonly en: string }
+  readonly department: string
+  readonly complexity: Complexity
+  readonly importance: Importance
+}
+
+export type ChoiceRow = { readonly code: string; readonly name: { readonly ar: string; readonly en: string } }
+export type ChoiceList = 'decline-reason' | 'remedy' | 'cause'
 
 /** The categories in use, general ones before their special ones, in the ministry's order. */
 export async function categories(db: Kysely<Tables>): Promise<readonly CategoryRow[]> {

@@ -6,6 +6,7 @@ import type { Context } from '../../../postgres/context.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
 import { scopeOf } from '../../core/access.ts'
 import type { Status } from '../../core/case.ts'
+import { pageKey, readPageKey } from '../../core/pageKey.ts'
 import type { Queue } from '../../core/queues.ts'
 import { inQueue } from '../inQueue.ts'
 import { within } from '../scope.ts'
@@ -90,19 +91,19 @@ type Order = {
 const dueFirst: Order = {
   by: sql`f.due_at, f.id`,
   byPage: sql`page."dueAt", page.id`,
-  key: (row) => `${row.dueAt}_${row.id}`,
+  key: ({ dueAt, registeredAt, id }) => pageKey({ at: dueAt ?? registeredAt, id }),
   after: (key) => keyset(key, (at, id) => sql`(f.due_at, f.id) > (${at}::timestamptz, ${id}::uuid)`),
 }
 const newestFirst: Order = {
   by: sql`f.registered_at desc, f.id desc`,
   byPage: sql`page."registeredAt" desc, page.id desc`,
-  key: (row) => `${row.registeredAt}_${row.id}`,
+  key: ({ registeredAt, id }) => pageKey({ at: registeredAt, id }),
   after: (key) => keyset(key, (at, id) => sql`(f.registered_at, f.id) < (${at}::timestamptz, ${id}::uuid)`),
 }
 
 function keyset(key: string | undefined, condition: (at: string, id: string) => RawBuilder<boolean>) {
-  const found = /^(\d{4}-[\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(key ?? '')
-  return found?.[1] && found[2] ? [condition(found[1], found[2])] : []
+  const found = readPageKey(key ?? '')
+  return found ? [condition(found.at, found.id)] : []
 }
 
 function filters(query: CaseQuery): RawBuilder<boolean>[] {

@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../../postgres/context.ts'
+import { Problem } from '../../ui/problem.ts'
+import type { Options } from '../store/handle.ts'
+import { type Remembered, type Repeatable, recall, remember, repeatable } from '../store/idempotency.ts'
+
+/** The rows that keep an answer beside the act it answers; none where the request carries no key. */
+export type Keep = (answer: Remembered) => ReturnType<NonNullable<Options['beside']>>
+
+/**
+ * Does the work once for each `Idempotency-Key` of a token (draft-ietf-httpapi-idempotency-key-header): a repeated
+ * request gets the first one's answer, also when both come at once; another request under the same key is refused.
+ */
+export async function once(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (keep: Keep) => Promise<Remembered>,
+): Promise<FastifyReply> {
+  const key = keyOf(request)
+  const { status, response } =
+    (key && (await answeredBefore(context, key))) ??
+    (await work((answer) => (key ? [remember(context, key, answer)] : [])).catch(async (error) => {
+      // Whoever comes second at the same moment fails on the first one's key, or finds its work done already.
+      const first = key && (await answeredBefore(context, key))
+      if (!first) throw error
+      return first
+    }))
+  return reply.code(status).send(response)
+}
+
+function keyOf(request: FastifyRequest): Repeatable | null {
+  const { actor, headers, url, body } = request
+  if (actor.type !== 'program') return null
+  return repeatable(actor.id, headers['idempotency-key'] as string | undefined, [url, body])
+}
+
+async function answeredBefore(context: Context, key: Repeatable): Promise<Remembered | null> {
+  const before = await recall(context, key)
+  if (before === 'other-request') throw new Problem(422, 'key-used-before')
+  return before
+}
