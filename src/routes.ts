@@ -7,7 +7,6 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 export default [
   index('portal/routes/language.ts'),
   route('sitemap.xml', 'portal/routes/sitemap.ts'),
-  route('sitemap.xml', 'portal/routes/sitemap.ts'),
 
   layout('portal/routes/layout.tsx', [
     ...prefix(':lang', [
