@@ -1,0 +1,27 @@
+import type { SameWords } from '../../language/core/words.ts'
+import type { ar } from './ar.ts'
+
+export const en = {
+  field: {
+    name: 'Name',
+    phone: 'Phone',
+    email: 'Email',
+    idNumber: 'ID number',
+    sort: 'Who they are',
+    preferredChannel: 'Wants to be reached by',
+    language: 'Language',
+  },
+  sort: { individual: 'Person', company: 'Company', government: 'Government body' },
+  preferredChannel: { sms: 'Text message', email: 'Email', phone: 'Phone call' },
+  language: { ar: 'Arabic', en: 'English' },
+  need: {
+    deaf: 'Do not ring: deaf or hard of hearing. Write instead.',
+    blind: 'Blind or low vision: uses a screen reader, so never send pictures alone.',
+    'easy-read': 'Needs easy language: short sentences, familiar words.',
+    interpreter: 'Needs an interpreter or sign language interpreter.',
+    mobility: 'Hard for them to come in person, so do not ask them to.',
+    guardian: 'Somebody else speaks for them: check who that is.',
+  },
+  emailFailed: 'The last mail to this address came back.',
+  nameless: 'No name',
+} satisfies SameWords<typeof ar>
