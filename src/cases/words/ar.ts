@@ -1,3 +1,5 @@
+import { actions } from './actions.ar.ts'
+
 export const ar = {
   kind: { complaint: 'شكوى', inquiry: 'استفسار', tip: 'بلاغ', media: 'شكوى إعلامية' },
   status: {
@@ -131,6 +133,7 @@ export const ar = {
     close: 'إغلاق',
     erase: 'محو نصوص',
   },
+  action: actions,
   /** البند من الدليل الذي تستند إليه الخطوة، كما يراه الموظف بجانبها. */
   rule: {
     register: 'الدليل ٥-١-٨: استقبال ثم تسجيل، ويُعطى المتعامل رقمًا مرجعيًا.',

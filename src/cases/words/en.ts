@@ -1,4 +1,5 @@
 import type { SameWords } from '../../language/core/words.ts'
+import { actions } from './actions.en.ts'
 import type { ar } from './ar.ts'
 
 export const en = {
@@ -133,6 +134,7 @@ export const en = {
     close: 'Close',
     erase: 'Erase texts',
   },
+  action: actions,
   rule: {
     register: 'Guide 5.1.8: received, then registered; the customer gets a reference.',
     accept: 'Guide 5.3: accepting or rejecting cases is an indicator.',
