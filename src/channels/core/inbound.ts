@@ -28,3 +28,8 @@ export const mostInAnHour = 20
 
 /** The largest mail that is read, in bytes; a larger one is kept as it came, for a person. */
 export const largestMail = 100 * 2 ** 20
+
+/** A Message-ID as it is kept and looked for: cut to what an index of the database takes. */
+export function messageIdKey(id: string): string {
+  return id.slice(0, 500)
+}

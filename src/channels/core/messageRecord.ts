@@ -17,6 +17,7 @@ export const messageProblems = [
   'maybe-twice',
   'not-known',
   'erased',
+  'no-machines',
 ] as const
 export type MessageProblem = (typeof messageProblems)[number]
 

@@ -32,6 +32,8 @@ export const en = {
     'not-known':
       'The server did not confirm the message after several tries; it may have arrived. Ask the customer.',
     erased: 'The text was erased for privacy before it could be sent.',
+    'no-machines':
+      'The sender’s mail asked for no automatic messages, so this was not sent. Tell them yourself if needed.',
   },
 } as const satisfies SameWords<typeof ar>
 

@@ -49,3 +49,6 @@ export async function requestReferences(context: Context, contact: string): Prom
     )
   })
 }
+
+// Whether mail reaches a customer is learnt from the mails themselves.
+export { noteEmailFailed, noteEmailWorks } from './emailState.ts'

@@ -1,0 +1,142 @@
+import { handle, registerCase } from '../../cases/store/handle.ts'
+import type { CustomerInput } from '../../customers/core/customer.schema.ts'
+import { noteEmailWorks } from '../../customers/store/handle.ts'
+import type { Kind } from '../../deadlines/core/classes.ts'
+import { attachFiles, keepAttachment } from '../../files/store/handle.ts'
+import type { Context } from '../../postgres/context.ts'
+import type { SaidByMail } from '../core/mail/judge.ts'
+import type { Mail, MailAttachment } from '../core/mail/mail.ts'
+import { saysOnlyThanks } from '../core/mail/thanks.ts'
+import type { NoticePurpose } from '../core/notices.ts'
+import { keepMessage } from '../store/handle.ts'
+import { customerOfCase, threadOf } from '../store/threads.ts'
+import { wordsForFiles } from '../words/mailIn.ts'
+
+type InCase = { readonly caseId: string; readonly version: number; readonly reference: string }
+export type Heard =
+  | ({ readonly outcome: 'registered' | 'added' } & InCase)
+  /** Words of thanks for a closed case, and nothing else: its id. */
+  | { readonly thanks: string }
+  | { readonly refused: string }
+
+type Letter = {
+  readonly mail: Mail
+  readonly said: SaidByMail
+  readonly kind: Kind
+  readonly files: readonly string[]
+}
+
+/**
+ * What a person said by mail becomes part of the case it belongs to, or a case. Words alone neither confirm nor close
+ * nor reopen: an open case gets them as information, a closed one a new case linked to it, and thanks nothing at all.
+ */
+export async function hearMail(context: Context, mail: Mail, said: SaidByMail, kind: Kind): Promise<Heard> {
+  const thread = await threadOf(context, { ...mail, from: said.sender })
+  const letter: Letter = { mail, said, kind, files: await keepFiles(context, mail, said) }
+  await noteEmailWorks(context.db, said.sender.address)
+  if (!('add' in thread))
+    return register(context, letter, 'newLinkedTo' in thread ? thread.newLinkedTo : null)
+  const added = await add(context, letter, thread.add)
+  if (!('refused' in added) || added.refused !== 'case-closed') return added
+  if (mail.attachments.length === 0 && saysOnlyThanks(said.text)) return { thanks: thread.add }
+  return register(context, letter, thread.add)
+}
+
+async function register(context: Context, letter: Letter, linkedTo: string | null): Promise<Heard> {
+  const { said, files, kind } = letter
+  const { language, subject } = said
+  const outcome = await registerCase(
+    context,
+    { type: 'public' },
+    {
+      ...{
+        kind,
+        channel: 'email',
+        language,
+        subject,
+        text: textOf(said),
+        customer: await customerOf(context, said, linkedTo),
+      },
+      ...{ outlet: null, category: null, remedy: null, attachments: [...files], external_number: null },
+    },
+    linkedTo === null ? {} : { linkedTo },
+  )
+  if ('refused' in outcome) return outcome
+  const { state, version } = outcome
+  return keepQuiet(context, letter, 'receipt', {
+    outcome: 'registered',
+    ...{ caseId: state.id, version, reference: state.reference },
+  })
+}
+
+async function add(context: Context, letter: Letter, caseId: string): Promise<Heard> {
+  const { mail, said, files } = letter
+  const subject = mail.inReplyTo === null ? said.subject : null
+  const outcome = await handle(
+    context,
+    { type: 'customer', caseId },
+    caseId,
+    { type: 'add-information', channel: 'email', text: { subject, body: textOf(said) }, files },
+    { beside: () => (files.length > 0 ? [attachFiles(caseId, files)] : []) },
+  )
+  if ('refused' in outcome) return outcome
+  const { state, version } = outcome
+  return keepQuiet(context, letter, 'information', {
+    outcome: 'added',
+    ...{ caseId, version, reference: state.reference },
+  })
+}
+
+/** Where nothing may be sent back by a machine, the notice that would follow is on record as not sent. */
+async function keepQuiet(
+  context: Context,
+  { mail, said }: Letter,
+  purpose: NoticePurpose,
+  heard: { readonly outcome: 'registered' | 'added' } & InCase,
+): Promise<Heard> {
+  if (mail.quiet === null) return heard
+  const { caseId, version } = heard
+  const { language, sender } = said
+  await keepMessage(context.db, {
+    ...{ caseId, version, purpose, channel: 'email', language, recipient: sender.address },
+    ...{ subject: null, body: '', problem: 'no-machines', at: context.now() },
+  })
+  return heard
+}
+
+function textOf({ text, language }: SaidByMail): string {
+  return text || wordsForFiles[language]
+}
+
+/** By the name we know them by, where they write about a case of their own; names in mail programs are often others. */
+async function customerOf(
+  context: Context,
+  { sender }: SaidByMail,
+  about: string | null,
+): Promise<CustomerInput> {
+  const known = about === null ? null : await customerOfCase(context, about)
+  const name = known?.email?.toLowerCase() === sender.address ? known.name : sender.name
+  return {
+    ...{ sort: 'individual', name, phone: null, email: sender.address },
+    ...{ id_number: null, preferred_channel: 'email', needs: [] },
+  }
+}
+
+/** Every attachment as it came; and all the words, where they are more than a case takes in one piece. */
+async function keepFiles(context: Context, mail: Mail, { whole }: SaidByMail): Promise<string[]> {
+  const ids: string[] = []
+  for (const attachment of mail.attachments) {
+    const upload = { name: nameOf(attachment), claimedType: attachment.type, bytes: attachment.content }
+    ids.push((await keepAttachment(context, upload)).id)
+  }
+  if (whole === null) return ids
+  const text = { name: 'message.txt', claimedType: 'text/plain', bytes: Buffer.from(whole) }
+  return [...ids, (await keepAttachment(context, text)).id]
+}
+
+function nameOf({ name, type }: MailAttachment): string {
+  if (name !== null) return name
+  if (type === 'message/rfc822') return 'message.eml'
+  const ending = /^(?:image|audio|video|text|application)\/(?:x-)?([a-z0-9]{2,5})$/.exec(type)?.[1]
+  return ending ? `file.${ending}` : 'file'
+}
