@@ -1,0 +1,62 @@
+import { isolate } from '../../language/core/direction.ts'
+import type { Language } from '../../language/core/language.ts'
+import { fill } from '../../language/core/words.ts'
+import type { ActorRef } from '../../staff/core/actor.ts'
+import type { BothLanguages } from '../../staff/core/officer.ts'
+import type { CaseEvent } from '../core/events.ts'
+import { ar } from './ar.ts'
+import { en } from './en.ts'
+
+const words = { ar, en }
+
+/** What events name by id or code, with its name. */
+export type EventNames = {
+  readonly officers: ReadonlyMap<string, BothLanguages>
+  readonly departments: ReadonlyMap<string, BothLanguages>
+}
+
+/** What happened, as one line for officers. A name that is no longer known is told by its code. */
+export function eventText(event: CaseEvent, names: EventNames, language: Language): string {
+  const say = words[language]
+  const officer = (id: string) => isolate(names.officers.get(id)?.[language] ?? id)
+  const department = (code: string) => isolate(names.departments.get(code)?.[language] ?? code)
+  switch (event.type) {
+    case 'CaseTaken':
+    case 'CaseAssigned':
+      return fill(say.event[event.type], { officer: officer(event.owner) })
+    case 'CaseReferred':
+      return fill(say.event.CaseReferred, { department: department(event.department) })
+    case 'CaseReturned':
+      return fill(say.event.CaseReturned, { department: department(event.from) })
+    case 'ContactRecorded': {
+      const [channel, outcome] = [say.channel[event.channel], say.contactOutcome[event.outcome]]
+      return fill(say.event.ContactRecorded, { channel, outcome })
+    }
+    case 'AnswerGiven':
+      return event.solved ? say.event.AnswerGivenSolved : say.event.AnswerGivenUnsolved
+    case 'ReviewOpened':
+      return fill(say.event.ReviewOpened, { round: event.round })
+    case 'CaseClosed':
+      return fill(say.event.CaseClosed, { ground: say.ground[event.ground] })
+    case 'CaseRegistered':
+    case 'CaseAccepted':
+    case 'CaseDeclined':
+    case 'CaseClassified':
+    case 'NoteAdded':
+    case 'InformationRequested':
+    case 'InformationReceived':
+    case 'AnswerConfirmed':
+    case 'AnswerRejected':
+    case 'AppealReceived':
+    case 'CaseWithdrawn':
+    case 'TextsErased':
+      return say.event[event.type]
+  }
+}
+
+/** Who did it. */
+export function byText(by: ActorRef, names: EventNames, language: Language): string {
+  const say = words[language].by
+  if (by.type !== 'officer') return say[by.type]
+  return fill(say.officer, { name: isolate(names.officers.get(by.id)?.[language] ?? by.id) })
+}
