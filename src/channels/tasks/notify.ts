@@ -37,11 +37,7 @@ async function write(
   const found = await readFacts(context, job)
   if (!found) return null
   const { facts, customer } = found
-  const channel = noticeChannel({
-    ...customer,
-    email: tried.includes('email') || customer.emailFailedAt ? null : customer.email,
-    phone: tried.includes('sms') ? null : customer.phone,
-  })
+  const channel = wayTo(customer, tried)
   const { caseId, version, purpose } = job
   const message = { caseId, version, purpose, language: facts.language, at: context.now() }
   if (channel === 'email')
@@ -64,6 +60,18 @@ async function write(
       ...composeMail(facts),
     })
   return null
+}
+
+/** The best way to a customer that was not tried yet and is not known to be broken. */
+export function wayTo(
+  customer: KnownCustomer,
+  tried: readonly MessageChannel[] = [],
+): 'email' | 'sms' | null {
+  return noticeChannel({
+    ...customer,
+    email: tried.includes('email') || customer.emailFailedAt ? null : customer.email,
+    phone: tried.includes('sms') ? null : customer.phone,
+  })
 }
 
 /** Texts that may reach a customer; a note never does. */
@@ -93,7 +101,8 @@ async function readFacts(
   return { customer, facts: { ...facts, name: customer.name, appealBy: appealOf(occasion) } }
 }
 
-async function signatureOf({ db }: Context, language: Language): Promise<string | null> {
+/** Section and ministry, a line each; nothing before the ministry said how it presents itself. */
+export async function signatureOf({ db }: Context, language: Language): Promise<string | null> {
   const profile = await ministryProfile(db)
   return profile && `${profile.section[language]}\n${profile.name[language]}`
 }

@@ -14,6 +14,8 @@ export type Sending = {
   readonly gateways: Gateways
   /** The token of an invitation's link; surveys know how it is made. */
   readonly surveyToken: (invitation: string) => string
+  /** The digits of a one-time code; customers know how they are made. */
+  readonly oneTimeCode: (codeId: string) => string
 }
 
 /** After so many tries whose end nobody knows, a message is not sent once more: it may have arrived each time. */
@@ -51,10 +53,17 @@ async function tryOnce(context: Context, sending: Sending, message: KeptMessage)
   throw new Error(`The server did not take the message ${message.id}: ${detail}`)
 }
 
-function gatewayFor(
+/** What a message needs to leave: its words with placeholders, and where to. */
+export type Addressed = Pick<
+  KeptMessage,
+  'id' | 'caseId' | 'channel' | 'language' | 'recipient' | 'subject' | 'body'
+>
+
+/** One try to hand a message over, with its links in place; nothing when its way out is not set up. */
+export function gatewayFor(
   context: Context,
   { gateways, surveyToken }: Sending,
-  message: KeptMessage,
+  message: Addressed,
 ): (() => Promise<Delivery>) | null {
   const { mail, sms } = gateways
   if (message.channel === 'email') return mail && (() => sendMail(context, mail, message, surveyToken))
@@ -64,7 +73,7 @@ function gatewayFor(
 async function sendMail(
   context: Context,
   mail: NonNullable<Gateways['mail']>,
-  message: KeptMessage,
+  message: Addressed,
   surveyToken: Sending['surveyToken'],
 ): Promise<Delivery> {
   const { id, caseId, language, recipient: to } = message
@@ -83,7 +92,7 @@ export async function senderOf({ db }: Context, language: Language): Promise<Out
 async function sendSms(
   context: Context,
   sms: NonNullable<Gateways['sms']>,
-  message: KeptMessage,
+  message: Addressed,
   surveyToken: Sending['surveyToken'],
 ): Promise<Delivery> {
   const token = await caseToken(context, message.caseId)
@@ -97,7 +106,7 @@ async function caseToken({ db, secret }: Context, caseId: string): Promise<strin
 
 function linksOf(
   { url }: Context,
-  { language }: KeptMessage,
+  { language }: Addressed,
   token: string,
   surveyToken: Sending['surveyToken'],
 ): Links {

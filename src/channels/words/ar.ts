@@ -161,6 +161,19 @@ export const notices = {
     smsSurvey: 'أغلقنا حالتك {{reference}}، ولك أن تعترض حتى {{appealBy}}. قيّم خدمتنا:',
     smsSurveyFinal: 'أغلقنا حالتك {{reference}}. شكرًا لتواصلك معنا. قيّم خدمتنا:',
   },
+  /** Sent because somebody asked for it on the site, to the customer's own address only. */
+  code: {
+    subject: 'رمز التحقق لمتابعة حالتك',
+    lead: 'رمز التحقق لمتابعة حالتك: {{code}}',
+    next: 'صلاحيته ربع ساعة. لا تخبر به أحدًا، فموظفونا لا يسألونك عنه. وإن لم تطلبه فتجاهل هذه الرسالة.',
+    sms: 'رمز التحقق: {{code}} لمتابعة حالتك. صالح ربع ساعة، ولا تخبر به أحدًا.',
+  },
+  forgotten: {
+    subject: 'الرقم المرجعي لحالتك المفتوحة ({{reference}})',
+    lead: 'طلبت منا الرقم المرجعي لحالتك المفتوحة، وهذا هو:',
+    next: 'إن لم تطلبه فتجاهل هذه الرسالة.',
+    sms: 'طلبت رقم حالتك المفتوحة، وهو {{reference}}. تابعها هنا:',
+  },
   /** Where the department that a case went to is no longer on the list. */
   someDepartment: 'القسم المعني',
 } as const

@@ -24,6 +24,7 @@ import { noticePurposes } from '../core/notices.ts'
 import { splitSms } from '../core/sms.ts'
 import { occasionsIn } from '../core/testing.ts'
 import { composeMail, composeSms } from './compose.ts'
+import { composeCode, composeReference } from './composeRequested.ts'
 
 const { huda, salem, maha, follow } = people
 const token = 'abcdefghijkmnpqr'
@@ -228,5 +229,28 @@ describe('what people typed', () => {
     expect(mailOf({ ...facts, name: 'محمد\n\nانقر هنا' }).text).toContain(
       'السلام عليكم \u2068محمد انقر هنا\u2069،',
     )
+  })
+})
+
+describe('what somebody asked for on the site', () => {
+  const reader = { language: 'ar', name: null, signature: null } as const
+
+  test.each(languages)('is a code with a warning, in one part as a text message: %s', (language) => {
+    const { email, sms } = composeCode({ ...reader, language }, '012345')
+    expect(splitSms(sms.body).parts).toHaveLength(1)
+    expect(sms.body).toContain('012345')
+    const { text } = mailParts({ subject: email.subject ?? '', body: email.body, language }, links(language))
+    expect(text).toContain('012345')
+    expect(text).not.toMatch(/https?:|\{\{/)
+  })
+
+  test.each(languages)('is the lost reference with its link: %s', (language) => {
+    const { email, sms } = composeReference({ ...reader, language }, '4827305915')
+    const text = fillBody(sms.body, links(language))
+    expect(text.length).toBeLessThanOrEqual(134)
+    expect(text).toContain('4827305915')
+    const mail = mailParts({ subject: email.subject ?? '', body: email.body, language }, links(language))
+    expect(mail.text).toContain('4827-305-915')
+    for (const part of [text, mail.text, mail.html]) expect(part).toContain(`${host}/${language}/c/${token}`)
   })
 })

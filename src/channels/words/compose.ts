@@ -18,13 +18,25 @@ export function composeMail(facts: NoticeFacts): Composed {
   const say = (template: string): Block => ({ type: 'own', text: fill(template, values) })
   const link = (label: string, target: Target = 'case'): Block => ({ type: 'link', label, target })
   const passOn = (lead: string): Block[] => [say(lead), { type: 'words', text: wordsOf(facts) }]
-  const blocks = [
-    say(facts.name ? words.greeting : words.greetingUnnamed),
-    ...middle(facts, { words, say, link, passOn }),
-    say(words.ownLink),
-    say(words.regards),
-  ]
-  return { subject: fill(subjectOf(facts, words), subjectValues(facts)), body: writeBody(blocks) }
+  const blocks = [...middle(facts, { words, say, link, passOn }), say(words.ownLink)]
+  return {
+    // Bare digits: a grouped number turns around beside Arabic letters where nothing can isolate it.
+    subject: fill(subjectOf(facts, words), { reference: facts.state.reference }),
+    body: writeBody(enclose(facts, blocks)),
+  }
+}
+
+/** A letter around its blocks: greeting and regards. */
+export function enclose(
+  { language, name, signature }: Pick<NoticeFacts, 'language' | 'name' | 'signature'>,
+  blocks: readonly Block[],
+): readonly Block[] {
+  const words = noticeWords[language]
+  const greeting = name
+    ? fill(words.greeting, { name: isolate(name.replace(/\s+/g, ' ')) })
+    : words.greetingUnnamed
+  const regards = fill(words.regards, { signature: signature ?? words.team })
+  return [{ type: 'own', text: greeting }, ...blocks, { type: 'own', text: regards }]
 }
 
 type Pen = {
@@ -180,15 +192,8 @@ function mailValues(facts: NoticeFacts, words: NoticeWords): Values {
   return {
     ...days(facts, (moment) => letterDay(moment, facts.language)),
     reference: isolate(showReference(facts.state.reference)),
-    name: isolate((facts.name ?? '').replace(/\s+/g, ' ')),
-    signature: facts.signature ?? words.team,
     department: facts.department ? isolate(facts.department) : words.someDepartment,
   }
-}
-
-/** Bare digits: a grouped number turns around beside Arabic letters where nothing can isolate it. */
-function subjectValues({ state }: NoticeFacts): Values {
-  return { reference: state.reference }
 }
 
 function smsValues(facts: NoticeFacts): Values {

@@ -167,6 +167,19 @@ export const notices = {
     smsSurvey: 'Case {{reference}} is closed. Appeal until {{appealBy}}. Please rate us:',
     smsSurveyFinal: 'Case {{reference}} is closed. Thank you. Please rate us:',
   },
+  /** Sent because somebody asked for it on the site, to the customer's own address only. */
+  code: {
+    subject: 'Your code to follow your case',
+    lead: 'Your code to follow your case: {{code}}',
+    next: 'It is good for a quarter of an hour. Tell it to nobody; our staff never ask for it. If you did not ask for it, ignore this message.',
+    sms: '{{code}} is your code to follow your case. Good for a quarter of an hour. Tell it to nobody.',
+  },
+  forgotten: {
+    subject: 'The reference number of your open case ({{reference}})',
+    lead: 'You asked us for the reference number of your open case. Here it is:',
+    next: 'If you did not ask for it, ignore this message.',
+    sms: 'You asked for the number of your open case: {{reference}}. Follow it here:',
+  },
   /** Where the department that a case went to is no longer on the list. */
   someDepartment: 'The department concerned',
 } as const satisfies SameWords<typeof arNotices>

@@ -50,7 +50,6 @@ export async function answerSurvey(
   const invitation = await invitationOf(context, token)
   if (!invitation) return { refused: 'no-such-survey' }
   const at = context.now()
-  if (invitation.answeredAt) return { refused: 'already-answered' }
   if (invitation.expiresAt <= at) return { refused: 'survey-over' }
   const { numInsertedOrUpdatedRows } = await context.db
     .insertInto('surveys.answer')
