@@ -1,4 +1,5 @@
 import type { MiddlewareFunction } from 'react-router'
+import { preferredLanguage } from '../language/core/acceptLanguage.ts'
 import { type Language, languages } from '../language/core/language.ts'
 import { databaseContext, languageContext } from './context.ts'
 import { cookieHeader, readCookie } from './cookies.ts'
@@ -16,7 +17,7 @@ export function pageLanguage(request: Request): Language {
     known(url.pathname.split('/')[1]) ??
     known(url.searchParams.get('lang')) ??
     known(readCookie(request, cookie)) ??
-    preferred(request.headers.get('accept-language') ?? '') ??
+    preferredLanguage(request.headers.get('accept-language') ?? '') ??
     'ar'
   )
 }
@@ -35,16 +36,4 @@ export const languageMiddleware: MiddlewareFunction<Response> = async ({ request
 
 function known(text: string | null | undefined): Language | undefined {
   return languages.find((language) => language === text)
-}
-
-function preferred(header: string): Language | undefined {
-  const wishes = header.split(',').map((part) => {
-    const [range = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean)
-    return { language: known(range.split('-')[0]), quality: Number(quality ?? 1) }
-  })
-  return wishes
-    .filter((wish) => wish.quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-    .find((wish) => wish.language)?.language
 }

@@ -36,12 +36,20 @@ const listQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 
+const listSchema = z
+  .object({
+    cases: z.array(rowSchema),
+    next: z.string().nullable().describe('For `after`; null on the last page.'),
+  })
+  .describe('One page.')
+
 const registering = {
   schema: {
     summary: 'Register a case',
-    description: 'A field that the kind has no use for is accepted and not kept; an unknown one is refused.',
+    description:
+      'A field that the kind has no use for is accepted and not kept; an unknown one is refused. The date is a promise: until then the customer will be answered.',
     tags: ['cases'],
-    body: registrationSchema.meta({ examples: registrationExamples }),
+    body: registrationSchema.meta({ 'x-examples': registrationExamples }),
     headers: keyHeader,
     response: { 201: registeredSchema },
   },
@@ -52,11 +60,17 @@ const listing = {
     description: 'Open queues by what is due next, `all` newest first.',
     tags: ['cases'],
     querystring: listQuery,
-    response: { 200: z.object({ cases: z.array(rowSchema), next: z.string().nullable() }) },
+    response: { 200: listSchema },
   },
 }
 const reading = {
-  schema: { summary: 'Read a case', tags: ['cases'], params, response: { 200: caseBodySchema } },
+  schema: {
+    summary: 'Read a case',
+    description: 'Where it stands, without the words of people and without its customer.',
+    tags: ['cases'],
+    params,
+    response: { 200: caseBodySchema },
+  },
 }
 const acting = {
   schema: {
@@ -65,7 +79,7 @@ const acting = {
     tags: ['cases'],
     params,
     headers: keyHeader,
-    body: commandSchema.meta({ examples: commandExamples }),
+    body: commandSchema.meta({ 'x-examples': commandExamples }),
     response: { 200: caseBodySchema },
   },
 }

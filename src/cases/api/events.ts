@@ -5,20 +5,22 @@ import { recordLook } from '../../staff/store/handle.ts'
 import { caseStory, type StoryEvent, type StoryText } from '../store/queries/caseStory.ts'
 import { find } from './find.ts'
 
-export const eventsSchema = z.object({
-  events: z.array(
-    z.looseObject({
-      version: z.int(),
-      type: z.string(),
-      at: z.string().meta({ format: 'date-time' }),
-      by: z.object({ type: z.string(), id: z.string().optional() }),
-      text: z
-        .object({ subject: z.string().nullable(), body: z.string().nullable() })
-        .nullable()
-        .describe('The words that came with it; `body` is null once they were erased.'),
-    }),
-  ),
-})
+export const eventsSchema = z
+  .object({
+    events: z.array(
+      z.looseObject({
+        version: z.int(),
+        type: z.string(),
+        at: z.string().meta({ format: 'date-time' }),
+        by: z.object({ type: z.string(), id: z.string().optional() }),
+        text: z
+          .object({ subject: z.string().nullable(), body: z.string().nullable() })
+          .nullable()
+          .describe('The words that came with it; `body` is null once they were erased.'),
+      }),
+    ),
+  })
+  .describe('From the first event to the newest; each has further members of its own.')
 
 /** The record of a case as programs read it: each event with its words in place of their reference. */
 export async function eventsOf(

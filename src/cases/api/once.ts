@@ -16,7 +16,7 @@ export async function once(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (keep: Keep) => Promise<Remembered>,
-): Promise<FastifyReply> {
+): Promise<never> {
   const key = keyOf(request)
   const { status, response } =
     (key && (await answeredBefore(context, key))) ??
@@ -26,7 +26,9 @@ export async function once(
       if (!first) throw error
       return first
     }))
-  return reply.code(status).send(response)
+  reply.code(status)
+  // Kept as JSON, or made by the work in the shape that the route's schema demands.
+  return response as never
 }
 
 function keyOf(request: FastifyRequest): Repeatable | null {

@@ -4,32 +4,44 @@ import type { CaseRow } from '../store/queries/listCases.ts'
 
 const moment = z.string().meta({ format: 'date-time' })
 
-export const registeredSchema = z.object({ reference: z.string(), due_at: moment, track_url: z.string() })
+export const registeredSchema = z
+  .object({
+    reference: z.string().describe('Ten digits; what the customer follows the case by.'),
+    due_at: moment.describe('Until when the customer will be answered.'),
+    track_url: z
+      .url()
+      .describe(
+        'The customer’s own page of the case. Whoever has it may act on the case: hand it to the customer alone.',
+      ),
+  })
+  .describe('Registered.')
 
 /** A case as programs see it: snake_case, moments in UTC, no words of people and no customer. */
-export const caseBodySchema = z.object({
-  reference: z.string(),
-  version: z.int(),
-  kind: z.string(),
-  status: z.string(),
-  ground: z.string().nullable(),
-  channel: z.string(),
-  language: z.string(),
-  category: z.string().nullable(),
-  complexity: z.string(),
-  importance: z.string(),
-  procedure: z.string().nullable(),
-  accepted: z.boolean(),
-  department: z.string().nullable(),
-  owner: z.string().nullable(),
-  round: z.int(),
-  registered_at: moment,
-  promised_at: moment,
-  due_at: moment,
-  confirm_by: moment.nullable(),
-  closed_at: moment.nullable(),
-  external_number: z.string().nullable(),
-})
+export const caseBodySchema = z
+  .object({
+    reference: z.string(),
+    version: z.int(),
+    kind: z.string(),
+    status: z.string(),
+    ground: z.string().nullable(),
+    channel: z.string(),
+    language: z.string(),
+    category: z.string().nullable(),
+    complexity: z.string(),
+    importance: z.string(),
+    procedure: z.string().nullable(),
+    accepted: z.boolean(),
+    department: z.string().nullable(),
+    owner: z.string().nullable(),
+    round: z.int(),
+    registered_at: moment,
+    promised_at: moment,
+    due_at: moment,
+    confirm_by: moment.nullable(),
+    closed_at: moment.nullable(),
+    external_number: z.string().nullable(),
+  })
+  .describe('The case as it stands.')
 
 export function caseBody({ state, version }: FoundCase): z.output<typeof caseBodySchema> {
   const { reference, kind, status, channel, language, category, complexity, importance, procedure } = state
