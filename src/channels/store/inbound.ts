@@ -38,7 +38,7 @@ export async function lockIntake(trx: Kysely<Tables>, key: string): Promise<void
   await sql`select pg_advisory_xact_lock(hashtextextended(${`mail in ${key}`}, 0))`.execute(trx)
 }
 
-/** Messages with these very bytes, or with that Message-ID and sender; those of the same bytes first. */
+/** A message with these very bytes; then those that became part of a case, with that Message-ID and sender. */
 export async function earlierMessages(
   db: Kysely<Tables>,
   { digest, providerId, sender }: Pick<Inbound, 'digest' | 'providerId' | 'sender'>,
@@ -48,9 +48,8 @@ export async function earlierMessages(
     select id, digest, outcome, reason, case_id as "caseId" from channels.inbound where digest = ${digest}
     union all
     (select id, digest, outcome, reason, case_id from channels.inbound
-      where provider_id = ${known} and sender = ${sender} and digest <> ${digest} order by received_at limit 5)`.execute(
-    db,
-  )
+      where provider_id = ${known} and sender = ${sender} and digest <> ${digest}
+        and outcome in ('registered', 'added') order by received_at limit 5)`.execute(db)
   return rows
 }
 
