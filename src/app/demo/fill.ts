@@ -14,31 +14,37 @@ import { type DemoText, demoTexts } from './texts.ts'
 const wanted = 400
 const atOnce = 8
 
-/** Lets 400 invented cases live through the last two years, each command at its own past moment. Calls `progress` after each. */
+/**
+ * Lets 400 invented cases live through the last two years, each command at its own past moment. Calls `progress` after
+ * each, and says at the end which text each case tells.
+ */
 export async function fillDemo(
   context: Context,
   officers: readonly OfficerActor[],
   progress: (cases: number) => void,
-): Promise<void> {
+): Promise<ReadonlyMap<string, DemoText>> {
   const people = peopleOf(officers)
   const take = reasonsOnce()
+  const told = new Map<string, DemoText>()
   const queue = mixed(demoTexts(), random(2026)).slice(0, wanted).entries()
   const lane = async (): Promise<void> => {
     for (const [index, text] of queue) {
-      await live(context, text, index, people, take)
+      told.set(await live(context, text, index, people, take), text)
       progress(1)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, lane))
+  return told
 }
 
+/** Returns the case's id. */
 async function live(
   context: Context,
   text: DemoText,
   index: number,
   people: People,
   take: Reasons,
-): Promise<void> {
+): Promise<string> {
   const dice = random(index + 1)
   const classes = classesOf(text.category)
   const end = context.now()
@@ -53,20 +59,21 @@ async function live(
     await registerCase(past(), first ? desk : by, registrationOf(text, index, dice), { then }),
     text,
   )
-  if (first) return
   let { state } = registered
   const { id } = state
+  if (first) return id
   for (const { after, by: who, commands } of lifeOf(text, classes, people, take, dice)) {
     // The window may be long over a feast: silence is noticed when it ends.
     at =
       who === 'system' && state.status === 'answered'
         ? state.confirmBy
         : workingMoment(at, after, who === 'customer')
-    if (at > end) return
+    if (at > end) break
     const actor: Actor =
       who === 'customer' ? { type: 'customer', caseId: id } : who === 'system' ? { type: 'system' } : who
     state = done(await handle(past(), actor, id, commands), text).state
   }
+  return id
 }
 
 function done(outcome: Outcome, text: DemoText) {
@@ -77,7 +84,14 @@ function done(outcome: Outcome, text: DemoText) {
 /** More cases lately than long ago, so that every state is alive; the newest of this morning. */
 function registeredAt(now: Instant, index: number, dice: Random): Instant {
   const share = index / wanted
-  const days = share < 0.14 ? share * 50 : share < 0.3 ? 7 + (share - 0.14) * 160 : 33 + (share - 0.3) * 985
+  const days =
+    share < 0.05
+      ? share * 24
+      : share < 0.14
+        ? share * 50
+        : share < 0.3
+          ? 7 + (share - 0.14) * 160
+          : 33 + (share - 0.3) * 985
   return workingMoment(
     instant(
       toTemporal(now)
