@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testContext } from '../../postgres/testDatabase.ts'
-import { addShippedData } from '../shipped.ts'
 import { officerSchema } from '../../staff/core/officer.schema.ts'
 import { addOfficer } from '../../staff/store/handle.ts'
 import { openSession, sessionCookie } from '../../staff/store/session.ts'
+import { addShippedData } from '../shipped.ts'
 import { type RunningWeb, startWeb } from './web.ts'
 
 const context = await testContext()
