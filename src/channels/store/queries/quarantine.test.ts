@@ -31,7 +31,15 @@ function keep(
       raw,
       sender: 'a@example.org',
     },
-    ...{ subject: 'x', mailboxId: null, outcome, reason, caseId, version: caseId === null ? null : 1, receivedAt },
+    ...{
+      subject: 'x',
+      mailboxId: null,
+      outcome,
+      reason,
+      caseId,
+      version: caseId === null ? null : 1,
+      receivedAt,
+    },
   })
 }
 
