@@ -54,8 +54,8 @@ async function start(place: Place, settings: Settings, tries = 0): Promise<Place
   if (problem.includes('Address already in use') || problem.includes('could not create any TCP/IP sockets')) {
     if (tries < 3) return start(await moveToFreePort(place), settings, tries + 1)
   }
-  // After the server was killed its helpers need a moment to notice.
-  if (problem.includes('is still in use') && tries < 100) {
+  // After the server was killed, its helpers go on with the statement at hand before they notice.
+  if (problem.includes('is still in use') && tries < 300) {
     await sleep(100)
     return start(place, settings, tries + 1)
   }
