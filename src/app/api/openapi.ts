@@ -20,7 +20,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
           'Cases of a ministry: register, read, list, act. Every error is problem+json with a code, and words in the language of Accept-Language (ar or en).',
       },
       servers: [{ url: '/api/v1' }],
-      tags: [{ name: 'cases' }, { name: 'files' }],
+      tags: [{ name: 'cases' }, { name: 'categories' }, { name: 'files' }],
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer', description: 'Made by `insat token add`.' },

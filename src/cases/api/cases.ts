@@ -9,6 +9,7 @@ import { queues } from '../core/queues.ts'
 import { registrationSchema } from '../core/registration.schema.ts'
 import { listCases } from '../store/queries/listCases.ts'
 import { act } from './act.ts'
+import { categoriesSchema, listCategories } from './categories.ts'
 import { eventsOf, eventsSchema } from './events.ts'
 import { commandExamples, registrationExamples } from './examples.ts'
 import { find } from './find.ts'
@@ -93,6 +94,15 @@ const telling = {
   },
 }
 
+const choosing = {
+  schema: {
+    summary: 'The categories in use',
+    description: 'What a case can be about, and which department that leads to.',
+    tags: ['categories'],
+    response: { 200: categoriesSchema },
+  },
+}
+
 /** API v1 of the cases room: register, read, list, act, and the record of what happened. */
 export function casesApi(context: Context): FastifyPluginAsyncZod {
   return async (app) => {
@@ -107,6 +117,7 @@ export function casesApi(context: Context): FastifyPluginAsyncZod {
     app.post('/cases/:reference/commands', acting, (request, reply) =>
       once(context, request, reply, (keep) => act(context, request, keep)),
     )
+    app.get('/categories', choosing, () => listCategories(context))
     app.get('/cases/:reference/events', telling, (request) => eventsOf(context, request))
   }
 }
