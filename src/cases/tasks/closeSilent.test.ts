@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Instant } from '../../language/core/instant.ts'
+import { testContext } from '../../postgres/testDatabase.ts'
+import type { CommandInput } from '../core/commands.ts'
+import { registrationSchema } from '../core/registration.schema.ts'
+import { people } from '../core/testing.ts'
+import { handle, registerCase } from '../store/handle.ts'
+import { findCaseById } from '../store/queries/findCase.ts'
+import { smallMinistry } from '../store/testMinistry.ts'
+import { closeSilent } from './closeSilent.ts'
+
+const context = await testContext()
+beforeAll(() => smallMinistry(context.db))
+const words = (body: string) => ({ subject: null, body })
+const then: readonly CommandInput[] = [
+  {
+    ...{ type: 'classify', category: 'phone.landline', complexity: 'routine', importance: 'medium' },
+    ...{ procedure: 'treatment', named: [], text: null },
+  },
+  { type: 'answer', text: words('تم.'), solved: true, remedy: null, files: [], present: false },
+]
+
+async function answeredCase(): Promise<{ id: string; confirmBy: Instant }> {
+  const said = registrationSchema.parse({
+    ...{ kind: 'complaint', channel: 'phone', language: 'ar', text: 'لا يعمل الخط.' },
+  })
+  const outcome = await registerCase(context, people.huda, said, { then })
+  if ('refused' in outcome || outcome.state.status !== 'answered') throw new Error('not answered')
+  return outcome.state
+}
+
+async function statusOf(id: string) {
+  const found = await findCaseById(context, { type: 'system' }, id)
+  return found?.state.status === 'closed' ? found.state.ground : found?.state.status
+}
+
+describe('silence', () => {
+  test('closes a case when its window has passed, not a moment sooner, and once', async () => {
+    const { id, confirmBy } = await answeredCase()
+    context.setNow(new Date(Date.parse(confirmBy) - 1).toISOString() as Instant)
+    expect(await closeSilent(context)).toBe(0)
+    context.setNow(confirmBy)
+    expect(await Promise.all([closeSilent(context), closeSilent(context)])).toContain(1)
+    expect(await closeSilent(context)).toBe(0)
+    expect(await statusOf(id)).toBe('no-objection')
+    const closings = await context.db
+      .selectFrom('cases.case_event')
+      .select('version')
+      .where('case_id', '=', id)
+      .where('type', '=', 'CaseClosed')
+      .execute()
+    expect(closings).toHaveLength(1)
+  })
+
+  test('is not taken for a yes when the customer said no', async () => {
+    const { id, confirmBy } = await answeredCase()
+    await handle(context, { type: 'customer', caseId: id }, id, {
+      ...{ type: 'confirm', satisfied: false, channel: 'website', text: words('ما زال معطلًا') },
+    })
+    context.setNow(new Date(Date.parse(confirmBy) + 1).toISOString() as Instant)
+    expect(await closeSilent(context)).toBe(0)
+    expect(await statusOf(id)).toBe('review')
+  })
+})
