@@ -2,23 +2,39 @@ import type { CaseEvent } from '../cases/core/events.ts'
 import { noticesFor } from '../channels/core/notices.ts'
 import type { Announcement } from '../postgres/outbox.ts'
 import type { Job } from '../postgres/queue.ts'
+import type { TaskName } from './tasks.ts'
 
+type Reaction = Job & { readonly name: TaskName }
 type CaseAnnouncement = { readonly caseId: string; readonly version: number; readonly event: CaseEvent }
+type SurveyDecided = { readonly caseId: string; readonly version: number; readonly survey: string | null }
 
 /**
  * What follows what: the one table. An announcement becomes jobs; each job names its task and carries ids only. What a
- * notice says is `channels`' to decide; which events are told to the customer is decided in its `noticesFor`.
+ * notice says is `channels`' to decide; which events are told to the customer is decided in its `noticesFor`. Throws
+ * at what it doesn't know, which then is kept among the failed jobs.
  */
-export function reactionsTo({ name, body }: Announcement): readonly Job[] {
-  const { caseId, version, event } = body as CaseAnnouncement
-  const notices = noticesFor(event).map((purpose) => ({
-    name: 'channels.notify',
-    data: { caseId, version, purpose },
-  }))
+export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
   switch (name) {
-    case 'CaseClosed':
-      return [...notices, { name: 'surveys.invite', data: { caseId, version } }]
+    // The closing is told once the invitation to the survey is there, so that one message carries both.
+    case 'SurveyDecided':
+      return [{ name: 'channels.notify', data: { ...(body as SurveyDecided), purpose: 'closed' } }]
+    // A mail came back: the notice goes by another way.
+    case 'MessageBounced':
+      return [{ name: 'channels.notify', data: body }]
+    case 'CodeRequested':
+      return [{ name: 'channels.send-code', data: body }]
+    case 'ReferencesRequested':
+      return [{ name: 'channels.send-references', data: body }]
     default:
-      return notices
+      if (!('event' in body)) throw new Error(`Nothing is known to follow ${name}`)
+      return following(body as CaseAnnouncement)
   }
+}
+
+function following({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
+  return noticesFor(event).map((purpose) =>
+    purpose === 'closed'
+      ? { name: 'surveys.invite', data: { caseId, version } }
+      : { name: 'channels.notify', data: { caseId, version, purpose } },
+  )
 }

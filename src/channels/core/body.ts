@@ -58,6 +58,11 @@ function ownBlocks(text: string): Block[] {
   })
 }
 
+/** The invitation that a kept body leads to, if any. */
+export function surveyIn(body: string): string | null {
+  return /\{\{survey:([\w-]+)\}\}/.exec(body)?.[1] ?? null
+}
+
 /** The body with its links in place and without marks: a whole text message, or what the desk shows of any. */
 export function fillBody(body: string, links: Links): string {
   const filled = body

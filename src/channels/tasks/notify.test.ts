@@ -33,7 +33,6 @@ const mail = smtpGateway(server.url, 'insat.example')
 const sendingBy = (gateways: Partial<Gateways>): Sending => ({
   gateways: { mail, sms, ...gateways },
   surveyToken: (invitation) => `survey-${invitation}`,
-  oneTimeCode: () => '123456',
 })
 const sending = sendingBy({})
 

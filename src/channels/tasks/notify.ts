@@ -5,6 +5,7 @@ import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
+import { surveyIn } from '../core/body.ts'
 import type { MessageChannel, NoticeKey } from '../core/messageRecord.ts'
 import { appealOf, isWorthSaying, type NoticeFacts, occasionOf, passedOnText } from '../core/noticeFacts.ts'
 import { type KeptMessage, keepMessage, keptMessages } from '../store/handle.ts'
@@ -20,11 +21,13 @@ export type NoticeJob = NoticeKey & { readonly survey?: string | null }
  */
 export async function notify(context: Context, sending: Sending, job: NoticeJob): Promise<void> {
   const kept = await keptMessages(context.db, job)
-  const tried: MessageChannel[] = kept.map((message) => message.channel)
-  let message = kept.at(-1) ?? (await write(context, job, tried))
+  const tried: MessageChannel[] = kept.map(({ channel }) => channel)
+  const last = kept.at(-1)
+  const notice = { ...job, survey: job.survey ?? (last ? surveyIn(last.body) : null) }
+  let message = last ?? (await write(context, notice, tried))
   while (message && (await sendMessage(context, sending, message.id)) === 'failed') {
     tried.push(message.channel)
-    message = await write(context, job, tried)
+    message = await write(context, notice, tried)
   }
 }
 

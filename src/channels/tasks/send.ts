@@ -14,8 +14,6 @@ export type Sending = {
   readonly gateways: Gateways
   /** The token of an invitation's link; surveys know how it is made. */
   readonly surveyToken: (invitation: string) => string
-  /** The digits of a one-time code; customers know how they are made. */
-  readonly oneTimeCode: (codeId: string) => string
 }
 
 /** After so many tries whose end nobody knows, a message is not sent once more: it may have arrived each time. */

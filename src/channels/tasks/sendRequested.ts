@@ -12,13 +12,14 @@ import { gatewayFor, type Sending } from './send.ts'
 const system = { type: 'system' } as const
 
 /**
- * Sends a one-time code to the customer's own address, as long as it is good. It tells of nothing that happened to the
+ * Sends the digits of a one-time code to the customer's own address, as long as it is good. It tells of nothing that happened to the
  * case, so it is not kept with its messages; should it go out twice it is the same code.
  */
 export async function sendCode(
   context: Context,
   sending: Sending,
   job: { readonly caseId: string; readonly codeId: string },
+  digits: string,
 ): Promise<void> {
   const { caseId, codeId } = job
   if (!(await isCodeGood(context, codeId))) return
@@ -27,7 +28,7 @@ export async function sendCode(
   if (!customer) return
   const { language } = found.state
   const reader = { language, name: customer.name, signature: await signatureOf(context, language) }
-  const message = composeCode(reader, sending.oneTimeCode(codeId))
+  const message = composeCode(reader, digits)
   await sendTo(context, sending, customer, { id: codeId, caseId, language, message })
 }
 

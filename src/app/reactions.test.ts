@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import {
+  answering,
+  customer,
+  people,
+  road,
+  type Step,
+  system,
+  text,
+  visitor,
+  yes,
+} from '../cases/core/testing.ts'
+import { storyOf } from '../channels/core/testing.ts'
+import { reactionsTo } from './reactions.ts'
+
+const caseId = '01990000-0000-7000-8000-000000000001'
+
+/** What follows all events of these steps, as the drain would ask. */
+function following(steps: readonly Step[]): string[] {
+  return storyOf(steps).flatMap((event, index) =>
+    reactionsTo({ name: event.type, body: { caseId, version: index + 1, event } }).map(({ name, data }) =>
+      [name, 'purpose' in data ? data.purpose : []].flat().join(' '),
+    ),
+  )
+}
+
+describe('what follows', () => {
+  test('from a whole life is a notice for each step and, at the end, the survey', () => {
+    expect(following([...road, [customer, yes]])).toEqual([
+      'channels.notify receipt',
+      'channels.notify referred',
+      'channels.notify answer',
+      'surveys.invite',
+    ])
+  })
+
+  test('from declining is one notice and no survey', () => {
+    const declined: Step = [people.huda, { type: 'decline', reason: 'outside', text }]
+    expect(following([[visitor, (road[0] as Step)[1]], declined])).toEqual([
+      'channels.notify receipt',
+      'channels.notify declined',
+    ])
+  })
+
+  test('from silence is the closing', () => {
+    const silence: Step = [system, { type: 'confirm-by-silence' }, '2027-01-01T00:00:00.000Z' as never]
+    expect(following([...road.slice(0, 4), [people.salem, answering], silence]).at(-1)).toBe('surveys.invite')
+  })
+
+  test('from the invitation is the closing notice that carries it', () => {
+    const body = { caseId, version: 9, survey: 'invitation' }
+    expect(reactionsTo({ name: 'SurveyDecided', body })).toEqual([
+      { name: 'channels.notify', data: { ...body, purpose: 'closed' } },
+    ])
+  })
+
+  test('from something unknown is a failure that is kept, not silence', () => {
+    expect(() => reactionsTo({ name: 'Nonsense', body: {} })).toThrow('Nothing is known to follow Nonsense')
+  })
+})

@@ -1,0 +1,35 @@
+import { makeCheckpoint } from '../cases/store/checkpoint.ts'
+import { forgetOldAnswers } from '../cases/store/forgetOld.ts'
+import { makeSearchMonths } from '../cases/store/searchMonths.ts'
+import { closeSilent } from '../cases/tasks/closeSilent.ts'
+import { type NoticeJob, notify } from '../channels/tasks/notify.ts'
+import type { Sending } from '../channels/tasks/send.ts'
+import { sendCode, sendReferences } from '../channels/tasks/sendRequested.ts'
+import { sendWaiting } from '../channels/tasks/sendWaiting.ts'
+import { oneTimeCode } from '../customers/store/codes.ts'
+import type { Context } from '../postgres/context.ts'
+import type { Handler } from '../postgres/queue.ts'
+import { forgetOldSessions } from '../staff/store/forgetOld.ts'
+import { type InviteJob, inviteToSurvey } from '../surveys/tasks/invite.ts'
+
+/** Every task by the name under which jobs ask for it; what a job carries is written in `reactions.ts`. */
+export function tasks(context: Context, sending: Sending) {
+  const known = {
+    'cases.checkpoint': async () => void (await makeCheckpoint(context)),
+    'cases.close-silent': async (_, signal) => void (await closeSilent(context, signal)),
+    'cases.forget-old': () => forgetOldAnswers(context),
+    'cases.search-months': () => makeSearchMonths(context),
+    'channels.notify': (job) => notify(context, sending, job as NoticeJob),
+    'channels.send-code': (job) => {
+      const code = job as { caseId: string; codeId: string }
+      return sendCode(context, sending, code, oneTimeCode(context.secret, code.codeId))
+    },
+    'channels.send-references': (job) => sendReferences(context, sending, job as { customerId: string }),
+    'channels.send-waiting': () => sendWaiting(context, sending),
+    'staff.forget-old': () => forgetOldSessions(context),
+    'surveys.invite': (job) => inviteToSurvey(context, job as InviteJob),
+  } satisfies Record<string, Handler>
+  return known as Readonly<Record<keyof typeof known, Handler>>
+}
+
+export type TaskName = keyof ReturnType<typeof tasks>
