@@ -7,7 +7,7 @@ import type { Announcement } from '../../postgres/outbox.ts'
 import { answerSurvey } from '../../surveys/store/handle.ts'
 import { surveyToken } from '../../surveys/store/session.ts'
 import { reactionsTo } from '../reactions.ts'
-import { tasks } from '../work.ts'
+import { tasks } from '../tasks.ts'
 import { random } from './random.ts'
 import type { DemoText } from './texts.ts'
 
@@ -16,7 +16,7 @@ const arrived: Gateways = {
   mail: async () => ({ taken: true, providerId: null }),
   sms: async () => ({ taken: true, providerId: null }),
 }
-const atOnce = 8
+const atOnce = 3
 
 /** Does what followed the invented past at its own moments: notices, invitations, and the answers of those who gave one. */
 export async function tellPast(context: Context, texts: ReadonlyMap<string, DemoText>): Promise<void> {
