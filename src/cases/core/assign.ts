@@ -2,6 +2,7 @@ import { officerId } from '../../staff/core/actor.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import type { AssigneeFact } from './facts.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** Takes a case that nobody has; after a customer's no only somebody who has not handled it may (guide 5.1.11). */
@@ -20,11 +21,15 @@ export function assign(
   { facts: { assignee }, stamp }: Situation,
 ): Decision {
   if (!assignee) return { refused: 'no-such-officer' }
-  const refused = notToBeTaken(state) ?? mustNotHandle(state, assignee.id)
-  if (refused) return { refused }
-  const ofDepartment = state.department !== null && assignee.departments.includes(state.department)
-  if (!ofDepartment && !assignee.roles.includes('follow-up')) return { refused: 'not-of-department' }
-  return [{ type: 'CaseAssigned', ...stamp, owner: command.officer }]
+  const refused = notToBeTaken(state) ?? cannotBeGiven(state, assignee)
+  return refused ? { refused } : [{ type: 'CaseAssigned', ...stamp, owner: command.officer }]
+}
+
+/** Why the case cannot be given to that officer: a screen offers only those for whom there is no reason. */
+export function cannotBeGiven(state: Case, officer: AssigneeFact): RefusalCode | null {
+  const ofDepartment = state.department !== null && officer.departments.includes(state.department)
+  const itsOwn = ofDepartment || officer.roles.includes('follow-up')
+  return mustNotHandle(state, officer.id) ?? (itsOwn ? null : 'not-of-department')
 }
 
 /** Why that officer must stay away from handling: named in the case, or had it in an earlier round. */

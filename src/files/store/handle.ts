@@ -24,6 +24,20 @@ export async function keepUpload(
   return refused ? { refused } : keepFile(context, upload, type)
 }
 
+/** Takes a person's files in, or says why not of the first that is refused. */
+export async function keepUploads(
+  context: Context,
+  uploads: readonly Upload[],
+): Promise<{ readonly ids: readonly string[] } | { readonly refused: FileRefusal }> {
+  const ids: string[] = []
+  for (const upload of uploads) {
+    const kept = await keepUpload(context, upload)
+    if ('refused' in kept) return kept
+    ids.push(kept.id)
+  }
+  return { ids }
+}
+
 /** Keeps an attachment of a mail whatever it is: no byte of what came is lost, and quarantine keeps it from being opened in place. */
 export async function keepAttachment(context: Context, upload: Upload): Promise<{ readonly id: string }> {
   return keepFile(context, upload, await typeOf(upload.bytes))

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../../../postgres/tables.ts'
 import type { Role } from '../../core/actor.ts'
 
@@ -35,17 +35,21 @@ export async function officerInService(db: Kysely<Tables>, id: string): Promise<
   return row ? { ...row, roles: row.roles as Role[] } : null
 }
 
-/** Officers of a department who may be given a case, by name. */
-export async function officersOfDepartment(
+/** Everybody in service, by name in English: whom a case can be given to or names. */
+export async function officersInService(
   db: Kysely<Tables>,
-  department: string,
-): Promise<readonly OfficerName[]> {
+): Promise<readonly (OfficerInService & OfficerName)[]> {
   const rows = await db
     .selectFrom('staff.officer')
-    .select(['id', 'name_ar', 'name_en'])
-    .where(sql<boolean>`departments @> ${[department]}::text[]`)
+    .select(['id', 'name_ar', 'name_en', 'departments', 'roles'])
     .where('stopped_at', 'is', null)
+    .where('partner', 'is', null)
     .orderBy('name_en')
     .execute()
-  return rows.map((row) => ({ id: row.id, name: { ar: row.name_ar, en: row.name_en } }))
+  return rows.map(({ id, name_ar, name_en, departments, roles }) => ({
+    id,
+    name: { ar: name_ar, en: name_en },
+    departments,
+    roles: roles as Role[],
+  }))
 }
