@@ -202,6 +202,7 @@ export const en = {
     'id-check-digit': 'One digit of the ID number is wrong. Compare it with your card.',
     'url-not-valid': 'The link is not right. Write it in full, beginning with https.',
     'reference-not-valid': 'A reference has ten digits, like 4827-305-915. Copy it from your receipt.',
+    other: 'This value cannot be taken. Check it and try again.',
     conflict:
       'Somebody else changed this case a moment ago. See what is new and try again; what you typed is kept below.',
   },

@@ -1,0 +1,39 @@
+import type { Instant } from '../../language/core/instant.ts'
+import type { CommandInput } from '../core/commands.ts'
+import type { RefusalCode } from '../core/refusals.ts'
+
+/** A form that came back: what stands in the way by field, and everything that was typed. */
+export type Sent = {
+  /** Codes by field; `form` stands for the whole. */
+  readonly problems: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, readonly string[]>>
+  /** The version that the next try stands on. */
+  readonly version: number
+  /** What somebody else did in between. */
+  readonly news: readonly { readonly at: Instant; readonly text: string }[]
+}
+
+const fields: Partial<Record<RefusalCode, string>> = {
+  'later-needs-reason': 'text',
+  'no-needs-reason': 'text',
+  'no-such-category': 'category',
+  'no-such-department': 'department',
+  'same-department': 'department',
+  'no-such-officer': 'officer',
+  'not-of-department': 'officer',
+  'handled-before': 'officer',
+  'named-in-case': 'officer',
+  'too-few-attempts': 'ground',
+  'not-the-last-round': 'ground',
+}
+
+/** The field of the form that a refusal speaks of, where the command has it; else the form as a whole. */
+export function fieldOf(refused: RefusalCode, command: CommandInput): string {
+  const field = fields[refused]
+  return field && field in command ? field : 'form'
+}
+
+/** What a pair of radio buttons says; nothing while none is chosen. */
+export function yesOrNo(text: string | undefined): boolean | undefined {
+  return text === 'yes' ? true : text === 'no' ? false : undefined
+}

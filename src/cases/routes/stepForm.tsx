@@ -1,0 +1,100 @@
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import { Link } from 'react-router'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CsrfField } from '../../ui/csrfField.tsx'
+import { ErrorSummary } from '../../ui/errorSummary.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import type { OfficerCommand } from '../core/possible.ts'
+import { showReference } from '../core/reference.ts'
+import type { RefusalCode } from '../core/refusals.ts'
+import type { Sent } from './sent.ts'
+import { useStepFields } from './stepFields.ts'
+
+type StepFormProps = {
+  readonly type: OfficerCommand
+  readonly step: {
+    readonly reference: string
+    readonly version: number
+    readonly refused: RefusalCode | null
+  }
+  readonly sent: Sent | undefined
+  readonly danger?: boolean
+  readonly withFiles?: boolean
+  readonly children?: ReactNode
+}
+
+/** One step on a case: what it does, the rule of the guide it follows, and its form. Stands inside the page of the case. */
+export function StepForm({ type, step, sent, danger, withFiles, children }: StepFormProps) {
+  const t = useWords('cases')
+  const once = useOnce()
+  const page = `/desk/cases/${step.reference}`
+  const shown = showReference(step.reference)
+  return (
+    <section aria-labelledby="step" className="card border-2 border-brand">
+      <StepTitle title={`${t(`command.${type}`)} - ${shown}`} wrong={sent !== undefined} />
+      <h2 id="step">{t(`command.${type}`)}</h2>
+      <p className="mt-1">{t(`action.${type}.lead`)}</p>
+      <p className="mb-5 text-small text-muted">{t(`rule.${type}`)}</p>
+      {step.refused && !sent ? (
+        <Banner tone="warning" title={t('action.notNow')}>
+          {t(`refusal.${step.refused}`)}
+        </Banner>
+      ) : (
+        <form
+          method="post"
+          action={`${page}/${type}`}
+          encType={withFiles ? 'multipart/form-data' : undefined}
+          noValidate
+          onSubmit={once}
+        >
+          <CsrfField />
+          <input type="hidden" name="version" value={sent?.version ?? step.version} />
+          <Wrong sent={sent} />
+          {children}
+          <Button look={danger ? 'danger' : 'primary'}>{t(`action.${type}.send`)}</Button>
+        </form>
+      )}
+      <p className="mt-3">
+        <Link to={page}>{t('action.back')}</Link>
+      </p>
+    </section>
+  )
+}
+
+function StepTitle({ title, wrong }: { title: string; wrong: boolean }) {
+  const t = useWords('ui')
+  return <title>{`${wrong ? `${t('errors.prefix')} ` : ''}${title} - ${t('site')}`}</title>
+}
+
+/** What stands in the way and, where somebody else was faster, what they did. */
+function Wrong({ sent }: { sent: Sent | undefined }) {
+  const t = useWords('cases')
+  const { errors } = useStepFields(sent)
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      {sent && sent.news.length > 0 && (
+        <Banner tone="warning" title={t('action.news')}>
+          <ul className="list-disc ps-6">
+            {sent.news.map(({ at, text }) => (
+              <li key={at + text}>
+                {text} · <Moment at={at} />
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+    </>
+  )
+}
+
+/** Lets a double click send a form once: the second would only be told that somebody was faster. */
+function useOnce() {
+  const last = useRef(Number.NEGATIVE_INFINITY)
+  return (event: FormEvent) => {
+    if (event.timeStamp - last.current < 2000) event.preventDefault()
+    else last.current = event.timeStamp
+  }
+}

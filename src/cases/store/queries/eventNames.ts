@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../../postgres/tables.ts'
+import { departments } from '../../../staff/store/queries/departments.ts'
+import { officerNames } from '../../../staff/store/queries/officers.ts'
+import type { CaseEvent } from '../../core/events.ts'
+import type { EventNames } from '../../words/eventText.ts'
+
+/** The names of whoever and whatever these events speak of, and of further officers. */
+export async function eventNames(
+  db: Kysely<Tables>,
+  events: readonly CaseEvent[],
+  officers: readonly string[] = [],
+): Promise<EventNames> {
+  const acting = events.flatMap(({ by }) => (by.type === 'officer' ? [by.id] : []))
+  const owners = events.flatMap((event) => ('owner' in event ? [event.owner] : []))
+  const [names, inUse] = await Promise.all([
+    officerNames(db, [...acting, ...owners, ...officers]),
+    departments(db),
+  ])
+  return { officers: names, departments: new Map(inUse.map(({ code, name }) => [code, name])) }
+}
