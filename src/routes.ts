@@ -31,8 +31,28 @@ export default [
   layout('staff/routes/signedIn.ts', [
     ...prefix('desk', [
       route('language', 'staff/routes/language.ts'),
+      route('files/:id', 'cases/routes/file.ts'),
       layout('desk/routes/layout.tsx', [
         index('desk/routes/start.tsx'),
+        route('cases/:reference', 'desk/routes/case.tsx', [
+          route('accept', 'cases/routes/accept.tsx'),
+          route('decline', 'cases/routes/decline.tsx'),
+          route('classify', 'cases/routes/classify.tsx'),
+          route('take', 'cases/routes/take.tsx'),
+          route('assign', 'cases/routes/assign.tsx'),
+          route('refer', 'cases/routes/refer.tsx'),
+          route('return', 'cases/routes/return.tsx'),
+          route('note', 'cases/routes/note.tsx'),
+          route('record-contact', 'cases/routes/recordContact.tsx'),
+          route('ask-customer', 'cases/routes/askCustomer.tsx'),
+          route('add-information', 'cases/routes/addInformation.tsx'),
+          route('answer', 'cases/routes/answer.tsx'),
+          route('confirm', 'cases/routes/confirm.tsx'),
+          route('withdraw', 'cases/routes/withdraw.tsx'),
+          route('appeal', 'cases/routes/appeal.tsx'),
+          route('close', 'cases/routes/close.tsx'),
+        ]),
+        route('passed-on/:reference', 'cases/routes/passedOn.tsx'),
         route('*', 'desk/routes/notFound.ts'),
       ]),
     ]),

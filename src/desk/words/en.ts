@@ -1,8 +1,10 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
+import { caseWords } from './case.en.ts'
 
 export const en = {
   nav: { start: 'Start', work: 'My work', cases: 'Cases', new: 'Register a call' },
   search: { label: 'Search by reference or words', hint: 'Reference or words', submit: 'Search' },
+  case: caseWords,
   start: { title: 'Staff desk' },
 } satisfies SameWords<typeof ar>

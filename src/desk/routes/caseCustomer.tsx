@@ -1,0 +1,146 @@
+import { Link, useFetcher } from 'react-router'
+import { showReference } from '../../cases/core/reference.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { CsrfField } from '../../ui/csrfField.tsx'
+import { SummaryList } from '../../ui/summaryList.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import type { readCustomer } from './caseCustomerReading.ts'
+import type { CustomerAnswer } from './customerActs.ts'
+
+export type CustomerView = NonNullable<Awaited<ReturnType<typeof readCustomer>>>
+export type KnownView = Extract<CustomerView, { erased: false }>
+
+type Props = {
+  readonly customer: CustomerView | null
+  readonly answered: CustomerAnswer | undefined
+  readonly home: string
+}
+
+/** Who the customer is, what must be minded before anything else, and what else they have brought. */
+export function CaseCustomer({ customer, answered, home }: Props) {
+  const t = useWords('desk')
+  return (
+    <section aria-labelledby="customer" className="card">
+      <h2 id="customer" className="mb-3 text-large">
+        {t('case.customer.title')}
+      </h2>
+      {customer === null && <p className="text-muted">{t('case.customer.none')}</p>}
+      {customer?.erased && <p className="text-muted">{t('case.customer.erased')}</p>}
+      {customer && !customer.erased && <Known customer={customer} answered={answered} home={home} />}
+    </section>
+  )
+}
+
+function Known({ customer, answered, home }: Props & { customer: KnownView }) {
+  const say = useWords('customers')
+  const ring = !customer.needs.includes('deaf')
+  return (
+    <>
+      {customer.needs.map((need) => (
+        <Banner key={need} tone={need === 'deaf' ? 'danger' : 'warning'} title={say(`need.${need}`)} />
+      ))}
+      <SummaryList
+        items={[
+          {
+            term: say('field.name'),
+            value: <bdi className="font-strong">{customer.name ?? say('nameless')}</bdi>,
+          },
+          {
+            term: say('field.phone'),
+            value: customer.phone && <Phone number={customer.phone} ring={ring} />,
+          },
+          { term: say('field.email'), value: customer.email && <Email {...customer} /> },
+          {
+            term: say('field.idNumber'),
+            value: customer.maskedId && (
+              <IdNumber masked={customer.maskedId} answered={answered} home={home} />
+            ),
+          },
+          {
+            term: say('field.preferredChannel'),
+            value: say(`preferredChannel.${customer.preferredChannel}`),
+          },
+          { term: say('field.language'), value: say(`language.${customer.language}`) },
+          { term: say('field.sort'), value: customer.sort !== 'individual' && say(`sort.${customer.sort}`) },
+        ]}
+      />
+      <Others others={customer.others} />
+    </>
+  )
+}
+
+/** As people of the Kingdom say it; nobody is rung who cannot hear. */
+function Phone({ number, ring }: { number: string; ring: boolean }) {
+  const shown = number.replace(/^\+966(\d{2})(\d{3})(\d{4})$/, '0$1 $2 $3')
+  return ring ? (
+    <a href={`tel:${number}`} dir="ltr">
+      {shown}
+    </a>
+  ) : (
+    <bdi dir="ltr">{shown}</bdi>
+  )
+}
+
+function Email({ email, emailFailed }: KnownView) {
+  const say = useWords('customers')
+  return (
+    <>
+      <bdi dir="ltr" className="break-all">
+        {email}
+      </bdi>
+      {emailFailed && <p className="text-small text-danger">{say('emailFailed')}</p>}
+    </>
+  )
+}
+
+function IdNumber({ masked, answered, home }: { masked: string } & Omit<Props, 'customer'>) {
+  const t = useWords('desk')
+  const fetcher = useFetcher<CustomerAnswer>()
+  const answer = fetcher.data ?? answered
+  const whole = answer?.act === 'show-id' ? answer.idNumber : null
+  return (
+    <>
+      <bdi dir="ltr" className="tabular-nums">
+        {whole ?? masked}
+      </bdi>
+      {whole === null ? (
+        <fetcher.Form method="post" action={home}>
+          <CsrfField />
+          <button type="submit" name="act" value="show-id" className="button button-quiet -ms-3">
+            {t('case.customer.showId')}
+          </button>
+        </fetcher.Form>
+      ) : (
+        <p role="status" className="text-small text-muted">
+          {t('case.customer.idShown')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Others({ others }: Pick<KnownView, 'others'>) {
+  const t = useWords('desk')
+  const say = useWords('cases')
+  if (others.length === 0) return null
+  return (
+    <>
+      <h3 className="mt-4 text-base">{t('case.customer.others')}</h3>
+      <ul className="mt-1 space-y-2">
+        {others.map(({ reference, status, subject }) => (
+          <li key={reference}>
+            <Link to={`/desk/cases/${reference}`} className="tabular-nums">
+              {showReference(reference)}
+            </Link>{' '}
+            <span className="text-small text-muted">{say(`status.${status}`)}</span>
+            {subject && (
+              <span className="block truncate text-small" dir="auto">
+                {subject}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

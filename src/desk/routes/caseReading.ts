@@ -1,0 +1,101 @@
+import type { Case } from '../../cases/core/case.ts'
+import type { CaseEvent } from '../../cases/core/events.ts'
+import { possibleCommands } from '../../cases/core/possible.ts'
+import { readReference } from '../../cases/core/reference.ts'
+import { caseStory } from '../../cases/store/queries/caseStory.ts'
+import { categories, choices } from '../../cases/store/queries/categories.ts'
+import { eventNames } from '../../cases/store/queries/eventNames.ts'
+import { findCaseById, findCaseByReference } from '../../cases/store/queries/findCase.ts'
+import { caseMessages } from '../../channels/store/queries/messages.ts'
+import { readClocks } from '../../deadlines/store/queries/clocks.ts'
+import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
+import type { Context } from '../../postgres/context.ts'
+import type { Officer } from '../../staff/core/officer.ts'
+import { recordLook } from '../../staff/store/handle.ts'
+import { lastLook } from '../../staff/store/queries/lastLook.ts'
+import { readCustomer } from './caseCustomerReading.ts'
+import { dueOf } from './caseDue.ts'
+import { storyOf } from './caseStoryReading.ts'
+
+/** Whatever the page of a case shows, as this officer may see it; nothing where it is not theirs to see. The look is recorded. */
+export async function readCase(insat: Context, officer: Officer, typed: string) {
+  const reference = readReference(typed)
+  const found = reference && (await findCaseByReference(insat, officer, reference))
+  if (!found) return null
+  const { state, version } = found
+  const { db } = insat
+  const [story, files, messages, customer, checked, clocks, lists] = await Promise.all([
+    caseStory(insat, officer, state.id),
+    filesOfCase(db, state.id),
+    caseMessages(insat, officer, state.id),
+    readCustomer(insat, officer, state),
+    lastLook(db, state.id, 'caller-check'),
+    readClocks(db),
+    readLists(insat),
+    recordLook(insat, officer, { caseId: state.id, customerId: state.customer, what: 'case' }),
+  ])
+  const events = story?.events ?? []
+  const concerned = [state.owner, checked?.officer ?? null, ...state.named].filter((id) => id !== null)
+  const names = { ...(await eventNames(db, events, concerned)), choices: lists.names }
+  const told = { events, texts: story?.texts ?? [], files, messages: messages ?? [] }
+  const nameOf = (id: string) => names.officers.get(id) ?? null
+  const now = insat.now()
+  return {
+    version,
+    head: headOf(state),
+    due: dueOf(state, clocks.calendar, now),
+    department: state.department === null ? null : (names.departments.get(state.department) ?? null),
+    owner: state.owner === null ? null : nameOf(state.owner),
+    mine: state.owner === officer.id,
+    possible: possibleCommands(state, officer, clocks, now),
+    customer,
+    checked: checked && { at: checked.at, by: checked.officer === null ? null : nameOf(checked.officer) },
+    classes: classesOf(state, lists, nameOf),
+    linked: await linkedCase(insat, officer, events),
+    ...storyOf(told, state, names, officer.language),
+  }
+}
+
+function headOf(state: Case) {
+  const { reference, kind, status, channel, language, round, registeredAt, externalNumber } = state
+  return { reference, kind, status, channel, language, round, registeredAt, externalNumber }
+}
+
+type Name = { readonly ar: string; readonly en: string }
+type Lists = {
+  readonly names: ReadonlyMap<string, Name>
+  readonly parents: ReadonlyMap<string, string | null>
+}
+
+/** The names of categories and of the short lists by their codes, and under which general category each stands. */
+async function readLists({ db }: Context): Promise<Lists> {
+  const [tree, reasons, remedies] = await Promise.all([
+    categories(db),
+    choices(db, 'decline-reason'),
+    choices(db, 'remedy'),
+  ])
+  return {
+    names: new Map([...reasons, ...remedies, ...tree].map(({ code, name }) => [code, name])),
+    parents: new Map(tree.map(({ code, parent }) => [code, parent])),
+  }
+}
+
+function classesOf(state: Case, { names, parents }: Lists, nameOf: (id: string) => Name | null) {
+  const { category, complexity, importance, procedure } = state
+  const general = category && parents.get(category)
+  return {
+    category: category === null ? null : (names.get(category) ?? { ar: category, en: category }),
+    general: general ? (names.get(general) ?? null) : null,
+    complexity,
+    importance,
+    procedure,
+    named: state.named.map(nameOf).filter((name) => name !== null),
+  }
+}
+
+/** The reference of the case beside which this one was registered, if the officer may see it. */
+async function linkedCase(insat: Context, officer: Officer, events: readonly CaseEvent[]) {
+  const registered = events.find((event) => event.type === 'CaseRegistered')
+  const linked = registered?.linkedTo ? await findCaseById(insat, officer, registered.linkedTo) : null
+  return linked?.state.reference ?? null
+}

@@ -1,0 +1,64 @@
+import { Link } from 'react-router'
+import type { OfficerCommand } from '../../cases/core/possible.ts'
+import { CsrfField } from '../../ui/csrfField.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { useWords } from '../../ui/useWords.ts'
+
+type Steps = { readonly possible: readonly OfficerCommand[]; readonly version: number; readonly home: string }
+
+const shownAtOnce = 4
+
+/** What this officer can do now, the most wanted first, each with the rule of the guide that it follows. */
+export function CaseSteps({ possible, version, home }: Steps) {
+  const t = useWords('desk')
+  const list = (types: readonly OfficerCommand[], first: boolean) => (
+    <ul className="space-y-3">
+      {types.map((type, index) => (
+        <Step key={type} {...{ type, version, home }} main={first && index === 0} />
+      ))}
+    </ul>
+  )
+  const more = possible.slice(shownAtOnce)
+  return (
+    <section aria-labelledby="steps" className="card print:hidden">
+      <h2 id="steps" className="mb-3 text-large">
+        {t('case.steps.title')}
+      </h2>
+      {possible.length === 0 && <p className="text-muted">{t('case.steps.none')}</p>}
+      {list(possible.slice(0, shownAtOnce), true)}
+      {more.length > 0 && <Disclosure summary={t('case.steps.more')}>{list(more, false)}</Disclosure>}
+    </section>
+  )
+}
+
+/** Steps that need no word more are done by one press; all others lead to their form. */
+const atOnce: readonly OfficerCommand[] = ['take', 'accept']
+
+function Step({
+  type,
+  version,
+  home,
+  main,
+}: Omit<Steps, 'possible'> & { type: OfficerCommand; main: boolean }) {
+  const say = useWords('cases')
+  const look = `button w-full ${main ? 'button-primary' : 'button-secondary'}`
+  const name = say(`command.${type}`)
+  return (
+    <li>
+      {atOnce.includes(type) ? (
+        <form method="post" action={`${home}/${type}`}>
+          <CsrfField />
+          <input type="hidden" name="version" value={version} />
+          <button type="submit" className={look}>
+            {name}
+          </button>
+        </form>
+      ) : (
+        <Link to={`${home}/${type}`} className={look}>
+          {name}
+        </Link>
+      )}
+      <p className="mt-0.5 text-small text-muted">{say(`rule.${type}`)}</p>
+    </li>
+  )
+}

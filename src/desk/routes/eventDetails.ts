@@ -1,0 +1,49 @@
+import type { CaseEvent } from '../../cases/core/events.ts'
+import { ar } from '../../cases/words/ar.ts'
+import { en } from '../../cases/words/en.ts'
+import type { Language } from '../../language/core/language.ts'
+import type { BothLanguages } from '../../staff/core/officer.ts'
+
+const words = { ar, en }
+
+/** What else an event says, each as a line of its own: the channel, the class, the reason, the remedy. */
+export function eventDetails(
+  event: CaseEvent,
+  choices: ReadonlyMap<string, BothLanguages>,
+  language: Language,
+): readonly string[] {
+  const say = words[language]
+  const named = (code: string) => choices.get(code)?.[language] ?? code
+  switch (event.type) {
+    case 'CaseRegistered':
+    case 'InformationReceived':
+    case 'AnswerConfirmed':
+    case 'AnswerRejected':
+    case 'AppealReceived':
+    case 'CaseWithdrawn':
+      return [say.channel[event.channel]]
+    case 'CaseDeclined':
+      return [named(event.reason)]
+    case 'CaseClassified':
+      return [
+        named(event.category),
+        `${say.field.complexity}: ${say.complexity[event.complexity]}`,
+        `${say.field.importance}: ${say.importance[event.importance]}`,
+        say.procedure[event.procedure],
+      ]
+    case 'AnswerGiven':
+      return event.remedy === null ? [] : [named(event.remedy)]
+    case 'CaseAccepted':
+    case 'CaseTaken':
+    case 'CaseAssigned':
+    case 'CaseReferred':
+    case 'CaseReturned':
+    case 'NoteAdded':
+    case 'ContactRecorded':
+    case 'InformationRequested':
+    case 'ReviewOpened':
+    case 'CaseClosed':
+    case 'TextsErased':
+      return []
+  }
+}
