@@ -5,6 +5,7 @@ import { messagesApi } from '../../channels/api/messages.ts'
 import { filesApi } from '../../files/api/files.ts'
 import { preferredLanguage } from '../../language/core/acceptLanguage.ts'
 import type { Context } from '../../postgres/context.ts'
+import { indicatorsApi } from '../../reports/api/indicators.ts'
 import { bearer } from '../../staff/api/bearer.ts'
 import { Problem } from '../../ui/problem.ts'
 import { describeApi } from './openapi.ts'
@@ -39,7 +40,7 @@ async function version1(app: FastifyInstance, context: Context): Promise<void> {
     await closed.register(casesApi(context))
     await closed.register(messagesApi(context))
     await closed.register(filesApi(context))
-    // `GET /indicators` of reports/api is registered here.
+    await closed.register(indicatorsApi(context))
   })
 }
 

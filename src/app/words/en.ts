@@ -30,6 +30,8 @@ export const en = {
     'too-long': 'The value is longer or larger than this field takes.',
     'too-short': 'The value is shorter or smaller than this field takes.',
     'not-a-page': 'This is not the `next` of a page.',
+    'not-a-moment': 'Write a date like 2026-03-31, or a moment with its offset.',
+    'from-after-to': 'The period begins after its end.',
     'no-such-file': 'There is no such file, or it belongs to another case.',
     'file-empty': 'The file is empty.',
     'file-too-large': 'The file is larger than we can take.',
