@@ -4,6 +4,7 @@ import { customerStory } from '../../cases/core/customerStory.ts'
 import { showReference } from '../../cases/core/reference.ts'
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
+import { isolate } from '../../language/core/direction.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -61,7 +62,7 @@ export default function OwnCase({ loaderData, params }: Route.ComponentProps) {
   const home = `/${useLanguage()}/c/${params.token}`
   return (
     <div className="max-w-3xl">
-      <PageTitle title={t('caseFor', { reference: showReference(loaderData.head.reference) })} />
+      <PageTitle title={t('caseFor', { reference: isolate(showReference(loaderData.head.reference)) })} />
       <div className="mt-6">{done && <Banner tone="good" live title={t(`case.done.${done}`)} />}</div>
       <Stage {...loaderData.head} departments={loaderData.departments} />
       <ul className="mt-6 flex flex-wrap gap-3" aria-label={t('case.actions')}>

@@ -32,14 +32,21 @@ export async function readComplaint(
     },
   })
   const problems = {
-    ...(fields.subject ? {} : { subject: 'text-needed' }),
+    ...(fields.subject ? {} : { subject: 'subject-needed' }),
     ...(fields.phone || fields.email ? {} : { phone: 'contact-needed' }),
     ...(parsed.success ? {} : firstProblems(parsed.error.issues)),
     ...(form.refused && { files: form.refused }),
   }
-  if (!parsed.success || Object.keys(problems).length > 0) return { problems }
+  if (!parsed.success || Object.keys(problems).length > 0) return { problems: inFormOrder(problems) }
   const kept = await keepFiles(context, form)
   return 'problems' in kept ? kept : { ...parsed.data, attachments: kept.ids }
+}
+
+const formOrder = ['subject', 'text', 'category', 'remedy', 'files', 'name', 'phone', 'email', 'id_number']
+
+function inFormOrder(problems: Problems): Problems {
+  const place = (field: string) => (formOrder.includes(field) ? formOrder.indexOf(field) : formOrder.length)
+  return Object.fromEntries(Object.entries(problems).sort(([a], [b]) => place(a) - place(b)))
 }
 
 /** Keeps the files of a form that is right in everything else; the first that is refused says why. */

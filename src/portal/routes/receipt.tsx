@@ -22,8 +22,8 @@ export default function Receipt({ loaderData, params }: Route.ComponentProps) {
       <PageTitle title={t('receipt.title')} />
       <div role="status" className="card mt-6 bg-brand-soft">
         <p>{t('receipt.thanks')}</p>
-        <p className="mt-2 text-title font-strong tabular-nums" dir="ltr" data-testid="reference">
-          <bdi>{showReference(reference)}</bdi>
+        <p className="mt-2 text-title font-strong tabular-nums" data-testid="reference">
+          <bdi dir="ltr">{showReference(reference)}</bdi>
         </p>
         <p className="mt-4">{t('receipt.due')}</p>
         <p className="text-large font-strong">

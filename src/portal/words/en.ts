@@ -238,6 +238,7 @@ export const en = {
     file: 'Make a complaint now',
   },
   problem: {
+    'subject-needed': 'Give your complaint a short title.',
     'contact-needed': 'Give a phone number or an email so that we can answer you.',
     'file-empty': 'One of the files is empty. Choose it again or leave it out.',
     'file-too-large': 'One of the files is larger than {{megabytes}} MB. Choose a smaller file.',
