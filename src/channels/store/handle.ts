@@ -72,23 +72,30 @@ export async function messagesWithoutGateway(
 
 /**
  * Runs `work` on a message as it stands now while nobody else can; nothing when somebody else is at it. The lock is of
- * the database's session, so a crash frees it: a message found in `sending` by its holder was really cut off.
+ * the one connection that `work` is given for its statements, so a crash frees it: a message that its holder finds in
+ * `sending` was really cut off.
  */
 export async function withMessage<T>(
   db: Kysely<Tables>,
   id: string,
-  work: (message: KeptMessage) => Promise<T>,
+  work: (message: KeptMessage, connection: Kysely<Tables>) => Promise<T>,
 ): Promise<T | null> {
-  return db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ held: boolean }>`
-      select pg_try_advisory_xact_lock(hashtextextended(${`channels.message ${id}`}, 0)) as held`.execute(trx)
+  const key = sql`hashtextextended(${`channels.message ${id}`}, 0)`
+  return db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_lock(${key}) as held`.execute(
+      connection,
+    )
     if (!rows[0]?.held) return null
-    const row = await trx
-      .selectFrom('channels.message')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    return work(toKept(row))
+    try {
+      const row = await connection
+        .selectFrom('channels.message')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      return await work(toKept(row), connection)
+    } finally {
+      await sql`select pg_advisory_unlock(${key})`.execute(connection)
+    }
   })
 }
 

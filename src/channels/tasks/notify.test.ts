@@ -56,7 +56,7 @@ async function register(customer: Record<string, unknown> | null, more: Partial<
   if ('refused' in outcome) throw new Error(outcome.refused)
   return { id: outcome.state.id, reference: outcome.state.reference }
 }
-const byMail = () => register({ email: `reader${people_}@example.com` })
+const byMail = () => register({ email: `reader${people_ + 1}@example.com` })
 
 async function act(caseId: string, actor: Actor, ...commands: CommandInput[]): Promise<number> {
   const outcome = await handle(context, actor, caseId, commands)
@@ -120,6 +120,12 @@ describe('a customer who is told by mail', () => {
     const { id } = await byMail()
     await Promise.all([tell(id, 1, 'receipt'), tell(id, 1, 'receipt'), tell(id, 1, 'receipt')])
     expect(server.arrived).toHaveLength(1)
+  })
+
+  test('is told in time among many, with more at once than there are connections', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, async () => (await byMail()).id))
+    await Promise.all(ids.map((id) => tell(id, 1, 'receipt')))
+    expect(server.arrived).toHaveLength(20)
   })
 
   test('gets the same mail again after a crash between sending and writing it down, and the record says so', async () => {

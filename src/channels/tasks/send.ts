@@ -25,7 +25,9 @@ const mostUnknownTries = 3
  * sends the same mail under the same Message-ID and says `unsure`.
  */
 export async function sendMessage(context: Context, sending: Sending, id: string): Promise<MessageState> {
-  const state = await withMessage(context.db, id, (message) => tryOnce(context, sending, message))
+  const state = await withMessage(context.db, id, (message, db) =>
+    tryOnce({ ...context, db }, sending, message),
+  )
   return state ?? 'sending'
 }
 
