@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromTemporal, type Instant, instant, toTemporal } from '../../language/core/instant.ts'
-import {
-  attemptRule,
-  attemptRules,
-  type Failures,
-  minutesUntil,
-  oneMore,
-  triesLeft,
-  waitUntil,
-} from './attempts.ts'
+import { attemptRule, attemptRules, type Failures, minutesUntil, oneMore, waitUntil } from './attempts.ts'
 
 const rule = attemptRules['sign-in']
 const start = instant('2026-03-12T11:50:00Z')
@@ -21,17 +13,15 @@ function wrongAt(...minutes: number[]): Failures | null {
 }
 
 describe('wrong tries', () => {
-  test('four in a quarter of an hour cost nothing, and one is left', () => {
+  test('four in a quarter of an hour cost nothing', () => {
     const failures = wrongAt(0, 1, 2, 3)
     expect(waitUntil(rule, failures, minute(3))).toBeNull()
-    expect(triesLeft(rule, failures, minute(3))).toBe(1)
   })
 
   test('the fifth brings a minute of waiting', () => {
     const failures = wrongAt(0, 1, 2, 3, 4)
     expect(waitUntil(rule, failures, minute(4))).toBe(minute(5))
     expect(waitUntil(rule, failures, minute(5))).toBeNull()
-    expect(triesLeft(rule, failures, minute(5))).toBe(0)
   })
 
   test('each further one doubles the wait, up to an hour', () => {
@@ -52,7 +42,7 @@ describe('wrong tries', () => {
   test('many are forgotten a day after the last', () => {
     const failures = wrongAt(0, 1, 2, 3, 4)
     expect(oneMore(rule, failures, minute(24 * 60 + 3)).count).toBe(6)
-    expect(triesLeft(rule, failures, minute(24 * 60 + 4))).toBe(5)
+    expect(oneMore(rule, failures, minute(24 * 60 + 4)).count).toBe(1)
   })
 
   test('five at one reference shut it for a day at least', () => {

@@ -45,11 +45,6 @@ export function oneMore(rule: AttemptRule, before: Failures | null, now: Instant
     : { count: 1, firstAt: now, lastAt: now }
 }
 
-/** Tries that are left before a wait begins: 0 during a wait, and between waits, when each try stands alone. */
-export function triesLeft(rule: AttemptRule, failures: Failures | null, now: Instant): number {
-  return Math.max(0, rule.free - (remembered(rule, failures, now)?.count ?? 0))
-}
-
 /** When the next try is allowed; nothing when it is allowed now. */
 export function waitUntil(rule: AttemptRule, failures: Failures | null, now: Instant): Instant | null {
   const counted = remembered(rule, failures, now)

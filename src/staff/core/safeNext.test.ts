@@ -11,8 +11,8 @@ describe('where to go after signing in', () => {
   })
 
   test.each([
-    'https://elsewhere.example/desk',
-    '//elsewhere.example/desk',
+    'https://elsewhere.example/desk/cases',
+    '//elsewhere.example/desk/cases',
     '/\\elsewhere.example/desk',
     '\\\\elsewhere.example\\desk',
     '/desk/../../elsewhere',

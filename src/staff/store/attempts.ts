@@ -9,7 +9,6 @@ import {
   type Failures,
   oneMore,
   type Subject,
-  triesLeft as triesLeftOf,
   waitUntil,
 } from '../core/attempts.ts'
 
@@ -20,45 +19,23 @@ type Counting = Pick<Context, 'db' | 'now' | 'secret'>
  * than the rule allows; a right one is taken back by {@link succeeded}. Answers with the moment from which the next
  * try is allowed when this one is not; such a try is not counted.
  */
-export function takeTry(context: Counting, subject: Subject): Promise<Instant | null> {
-  return count(context, subject, (before) => waitUntil(attemptRule(subject), before, context.now()))
-}
-
-/** Counts one wrong try, whatever came before. */
-export async function failed(context: Counting, subject: Subject): Promise<void> {
-  await count(context, subject, () => null)
+export async function takeTry(context: Counting, subject: Subject): Promise<Instant | null> {
+  const key = covered(context, subject)
+  const rule = attemptRule(subject)
+  return inTransaction(context, async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
+    const before = await read(trx, key)
+    const wait = waitUntil(rule, before, context.now())
+    if (wait) return wait
+    if (!before) await sweep(trx, context.now())
+    await write(trx, key, oneMore(rule, before, context.now()))
+    return null
+  })
 }
 
 /** Forgets the wrong tries at that subject. */
 export async function succeeded(context: Counting, subject: Subject): Promise<void> {
   await context.db.deleteFrom('staff.attempt').where('subject', '=', covered(context, subject)).execute()
-}
-
-/** When the next try at that subject is allowed; nothing when it is allowed now. */
-export async function waitFor(context: Counting, subject: Subject): Promise<Instant | null> {
-  return waitUntil(attemptRule(subject), await read(context.db, covered(context, subject)), context.now())
-}
-
-/** How many wrong tries at that subject are left before somebody has to wait. */
-export async function triesLeft(context: Counting, subject: Subject): Promise<number> {
-  return triesLeftOf(attemptRule(subject), await read(context.db, covered(context, subject)), context.now())
-}
-
-async function count(
-  context: Counting,
-  subject: Subject,
-  refusal: (before: Failures | null) => Instant | null,
-): Promise<Instant | null> {
-  const key = covered(context, subject)
-  return inTransaction(context, async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx)
-    const before = await read(trx, key)
-    const wait = refusal(before)
-    if (wait) return wait
-    if (!before) await sweep(trx, context.now())
-    await write(trx, key, oneMore(attemptRule(subject), before, context.now()))
-    return null
-  })
 }
 
 /** The subject as it is kept: nobody can read from the table whose address or account was tried. */

@@ -14,7 +14,7 @@ import { demandDepartments, RefusedAccount } from './refusedAccount.ts'
 import { endSessions } from './session.ts'
 
 // Other rooms have something to be guessed at, too: the second factor of a reference, a one-time code.
-export { failed, succeeded, takeTry, triesLeft, waitFor } from './attempts.ts'
+export { succeeded, takeTry } from './attempts.ts'
 
 export type Added = {
   readonly id: string
