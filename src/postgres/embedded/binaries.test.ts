@@ -17,7 +17,7 @@ import { canReach } from './runner.ts'
 const root = mkdtempSync(join(tmpdir(), 'insat-binaries-'))
 chmodSync(root, 0o755)
 afterAll(() => rmSync(root, { recursive: true }))
-const OTHER = { uid: 65534, gid: 65534 }
+const OTHER = { uid: 65533, gid: 65533 }
 
 function fakePackage(name: string): string {
   const native = join(root, name, 'native')
@@ -61,4 +61,17 @@ describe('the programs of the server', () => {
     expect(existsSync(library) && statSync(library).mode & 0o777).toBe(0o644)
     expect(prepareBinaries(OTHER, copies, { folder: native, version: '2' }).postgres).toBe(postgres)
   })
+
+  test.runIf(process.getuid?.() !== 0)(
+    'are copied, with links, out of a package that may not be written to',
+    () => {
+      const native = fakePackage('read-only')
+      chmodSync(join(native, 'lib'), 0o555)
+      const copies = join(root, 'writable')
+      const { postgres } = prepareBinaries(undefined, copies, { folder: native, version: '3' })
+      chmodSync(join(native, 'lib'), 0o755)
+      expect(postgres).toBe(join(copies, 'postgresql-3/bin/postgres'))
+      expect(readlinkSync(join(copies, 'postgresql-3/lib/libpq.so.5'))).toBe('libpq.so.5.18')
+    },
+  )
 })

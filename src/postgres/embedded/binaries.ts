@@ -85,8 +85,8 @@ function copyWhole(from: string, to: string): void {
   const beside = `${to}.${process.pid}`
   makeFolder(dirname(to), 0o755)
   cpSync(from, join(beside, 'native'), { recursive: true, verbatimSymlinks: true })
-  hydrate(join(beside, 'native'))
   openToAll(beside)
+  hydrate(join(beside, 'native'))
   try {
     renameSync(join(beside, 'native'), to)
   } catch (error) {
