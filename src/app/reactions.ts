@@ -32,6 +32,7 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
 }
 
 function following({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
+  if (event.type === 'TextsErased') return [{ name: 'channels.forget-words', data: { caseId, version } }]
   return noticesFor(event).map((purpose) =>
     purpose === 'closed'
       ? { name: 'surveys.invite', data: { caseId, version } }

@@ -2,6 +2,7 @@ import { makeCheckpoint } from '../cases/store/checkpoint.ts'
 import { forgetOldAnswers } from '../cases/store/forgetOld.ts'
 import { makeSearchMonths } from '../cases/store/searchMonths.ts'
 import { closeSilent } from '../cases/tasks/closeSilent.ts'
+import { forgetWords } from '../channels/tasks/forgetWords.ts'
 import { type NoticeJob, notify } from '../channels/tasks/notify.ts'
 import type { Sending } from '../channels/tasks/send.ts'
 import { sendCode, sendReferences } from '../channels/tasks/sendRequested.ts'
@@ -19,6 +20,7 @@ export function tasks(context: Context, sending: Sending) {
     'cases.close-silent': async (_, signal) => void (await closeSilent(context, signal)),
     'cases.forget-old': () => forgetOldAnswers(context),
     'cases.search-months': () => makeSearchMonths(context),
+    'channels.forget-words': (job) => forgetWords(context, job as { caseId: string; version: number }),
     'channels.notify': (job) => notify(context, sending, job as NoticeJob),
     'channels.send-code': (job) => {
       const code = job as { caseId: string; codeId: string }

@@ -132,6 +132,35 @@ export async function settleMessage(db: Kysely<Tables>, id: string, settled: Set
     .execute()
 }
 
+/** The versions of a case of which something was told. */
+export async function toldVersions(db: Kysely<Tables>, caseId: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('channels.message')
+    .distinct()
+    .select('version')
+    .where('case_id', '=', caseId)
+    .execute()
+  return rows.map(({ version }) => version)
+}
+
+/** Takes out the words of what was told of these versions. What has not left yet never will. */
+export async function eraseMessages(
+  db: Kysely<Tables>,
+  caseId: string,
+  versions: readonly number[],
+): Promise<void> {
+  if (versions.length === 0) return
+  const ofThem = db
+    .updateTable('channels.message')
+    .where('case_id', '=', caseId)
+    .where('version', 'in', versions)
+  await ofThem
+    .set({ state: 'failed', problem: 'erased' satisfies MessageProblem })
+    .where('state', 'in', ['waiting', 'sending'])
+    .execute()
+  await ofThem.set({ subject: null, body: '' }).execute()
+}
+
 function toKept(row: Selectable<Tables['channels.message']>): KeptMessage {
   return {
     id: row.id,

@@ -3,6 +3,7 @@ import type { CommandInput } from '../../cases/core/commands.ts'
 import { type Registration, registrationSchema } from '../../cases/core/registration.schema.ts'
 import { people } from '../../cases/core/testing.ts'
 import { handle, registerCase } from '../../cases/store/handle.ts'
+import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { smallMinistry } from '../../cases/store/testMinistry.ts'
 import { customerOfLink, linkToken } from '../../customers/store/session.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
@@ -12,6 +13,7 @@ import type { Delivery, Gateways, OutgoingMail, OutgoingSms } from '../core/outg
 import { smtpGateway } from '../gateways/smtp.ts'
 import { startSmtpServer } from '../gateways/testSmtpServer.ts'
 import { caseMessages } from '../store/queries/messages.ts'
+import { forgetWords } from './forgetWords.ts'
 import { notify } from './notify.ts'
 import type { Sending } from './send.ts'
 import { sendWaiting } from './sendWaiting.ts'
@@ -243,6 +245,24 @@ describe('a message that cannot go', () => {
     const { id } = await register(null)
     await tell(id, 1, 'receipt')
     expect(await lines(id)).toEqual([])
+  })
+})
+
+describe('words that were erased', () => {
+  test('go out of the messages that passed them on, and of no others, and leave no more', async () => {
+    const { id } = await byMail()
+    const version = await act(id, huda, classify, answer('عنوانك: شارع الورد 5'))
+    await tell(id, 1, 'receipt')
+    await tell(id, version, 'answer', sendingBy({ mail: null }))
+    const story = await caseStory(context, system, id)
+    const text = story?.texts.find(({ purpose }) => purpose === 'answer')?.id ?? ''
+    const erased = await act(id, system, { type: 'erase', texts: [text], reason: 'privacy' })
+    await forgetWords(context, { caseId: id, version: erased })
+    await sendWaiting(context, sending)
+    const [receipt, answered] = await messages(id)
+    expect(receipt).toMatchObject({ state: 'sent', body: expect.stringContaining('الرقم المرجعي') })
+    expect(answered).toMatchObject({ state: 'failed', problem: 'erased', subject: null, body: '' })
+    expect(server.arrived).toHaveLength(1)
   })
 })
 
