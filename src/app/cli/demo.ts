@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { sql } from 'kysely'
-import type { Context } from '../../postgres/context.ts'
+import { officersInService } from '../../staff/store/queries/officers.ts'
 import { startCatcher } from '../demo/catcher.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { demoAccounts, demoPassword, setUpMinistry } from '../demo/setUp.ts'
@@ -36,16 +35,11 @@ export const demoCommand = new Command('demo')
 
 /** An installation that already has people is left as it is: a second start goes on where the first ended. */
 async function fillOnce({ context }: Installation): Promise<void> {
-  if (await hasPeople(context)) return
+  if ((await officersInService(context.db)).length > 0) return
   const shown = progress('cases invented')
   const officers = await setUpMinistry(context)
   await tellPast(context, await fillDemo(context, officers, shown.add))
   shown.end()
-}
-
-async function hasPeople({ db }: Context): Promise<boolean> {
-  const { rows } = await sql`select from staff.officer limit 1`.execute(db)
-  return rows.length > 0
 }
 
 function printWelcome(url: string): void {
