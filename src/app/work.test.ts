@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommandInput } from '../cases/core/commands.ts'
 import { registrationSchema } from '../cases/core/registration.schema.ts'
@@ -95,18 +94,4 @@ describe('the worker', () => {
     ])
     expect(problems).toEqual([])
   }, 60_000)
-
-  test('keeps the times of what recurs', async () => {
-    const { rows } = await sql<{ name: string }>`select name from pgboss.schedule order by name`.execute(
-      context.db,
-    )
-    expect(rows.map(({ name }) => name)).toEqual([
-      'cases.checkpoint',
-      'cases.close-silent',
-      'cases.forget-old',
-      'cases.search-months',
-      'channels.send-waiting',
-      'staff.forget-old',
-    ])
-  })
 })
