@@ -5,7 +5,7 @@ export const ar = {
     email: 'البريد الإلكتروني',
     idNumber: 'رقم الهوية',
     sort: 'الصفة',
-    preferredChannel: 'يفضّل أن نصل إليه عبر',
+    preferredChannel: 'القناة المفضلة',
     language: 'لغة التواصل',
   },
   sort: { individual: 'فرد', company: 'منشأة', government: 'جهة حكومية' },

@@ -8,7 +8,7 @@ export const en = {
     email: 'Email',
     idNumber: 'ID number',
     sort: 'Who they are',
-    preferredChannel: 'Wants to be reached by',
+    preferredChannel: 'Prefers',
     language: 'Language',
   },
   sort: { individual: 'Person', company: 'Company', government: 'Government body' },

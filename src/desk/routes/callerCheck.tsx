@@ -31,10 +31,10 @@ export function CallerCheck({ customer, checked, answered, home }: Props) {
     hint: <bdi dir={value === 'name' ? undefined : 'ltr'}>{shown}</bdi>,
   }))
   return (
-    <details className="disclosure card" open={check !== null}>
+    <details className="disclosure mt-2" open={check !== null}>
       <summary>{t('case.check.title')}</summary>
       {checked && (
-        <p className="text-small text-muted">
+        <p className="text-small">
           {t('case.check.last')}: <Moment at={checked.at} /> <bdi>{checked.by?.[language]}</bdi>
         </p>
       )}

@@ -6,11 +6,10 @@ import { databaseContext } from '../../ui/context.ts'
 import { officerContext } from '../../ui/officer.ts'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/case.ts'
-import { CallerCheck } from './callerCheck.tsx'
 import { CaseClasses } from './caseClasses.tsx'
 import { CaseCustomer } from './caseCustomer.tsx'
 import { CaseHead } from './caseHead.tsx'
-import { CaseMatter } from './caseMatter.tsx'
+import { CaseMatter, CaseSay } from './caseMatter.tsx'
 import { readCase } from './caseReading.ts'
 import { CaseSteps } from './caseSteps.tsx'
 import { CaseStory } from './caseStory.tsx'
@@ -44,20 +43,12 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         <CaseHead {...loaderData} />
       </div>
       <div className="min-w-0 space-y-6">
-        {step}
+        {step ?? <CaseSteps {...loaderData} home={home} />}
+        <CaseSay {...loaderData} answered={actionData} home={home} />
         <CaseMatter {...loaderData} />
       </div>
       <div className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-2">
-        <CaseSteps {...loaderData} home={home} />
         <CaseCustomer customer={loaderData.customer} answered={actionData} home={home} />
-        {loaderData.customer && !loaderData.customer.erased && (
-          <CallerCheck
-            customer={loaderData.customer}
-            checked={loaderData.checked}
-            answered={actionData}
-            home={home}
-          />
-        )}
         <CaseClasses {...loaderData} />
       </div>
       <div className="min-w-0">

@@ -4,8 +4,8 @@ import type { Procedure } from '../../cases/core/terms.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import type { BothLanguages } from '../../staff/core/officer.ts'
 import { useLanguage } from '../../ui/page.tsx'
-import { SummaryList } from '../../ui/summaryList.tsx'
 import { useWords } from '../../ui/useWords.ts'
+import { Facts } from './facts.tsx'
 
 type Props = {
   readonly classes: {
@@ -28,12 +28,12 @@ export function CaseClasses({ classes, possible, head }: Props) {
   const { category, general, procedure, named } = classes
   const path = [general, category].flatMap((name) => (name ? [name[language]] : []))
   return (
-    <section aria-labelledby="classes" className="card">
+    <section aria-labelledby="classes" className="card p-4 lg:p-5">
       <h2 id="classes" className="text-large">
         {t('case.classes.title')}
       </h2>
       <p className="mb-3 text-small text-muted">{say('rule.classify')}</p>
-      <SummaryList
+      <Facts
         items={[
           { term: say('field.category'), value: path.join(' / ') || t('case.classes.none') },
           { term: say('field.complexity'), value: say(`complexity.${classes.complexity}`) },

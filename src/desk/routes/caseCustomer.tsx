@@ -2,10 +2,10 @@ import { Link, useFetcher } from 'react-router'
 import { showReference } from '../../cases/core/reference.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { CsrfField } from '../../ui/csrfField.tsx'
-import { SummaryList } from '../../ui/summaryList.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { readCustomer } from './caseCustomerReading.ts'
 import type { CustomerAnswer } from './customerActs.ts'
+import { Facts } from './facts.tsx'
 
 export type CustomerView = NonNullable<Awaited<ReturnType<typeof readCustomer>>>
 export type KnownView = Extract<CustomerView, { erased: false }>
@@ -20,8 +20,8 @@ type Props = {
 export function CaseCustomer({ customer, answered, home }: Props) {
   const t = useWords('desk')
   return (
-    <section aria-labelledby="customer" className="card">
-      <h2 id="customer" className="mb-3 text-large">
+    <section aria-labelledby="customer" className="card p-4 lg:p-5">
+      <h2 id="customer" className="mb-2 text-large">
         {t('case.customer.title')}
       </h2>
       {customer === null && <p className="text-muted">{t('case.customer.none')}</p>}
@@ -39,7 +39,7 @@ function Known({ customer, answered, home }: Props & { customer: KnownView }) {
       {customer.needs.map((need) => (
         <Banner key={need} tone={need === 'deaf' ? 'danger' : 'warning'} title={say(`need.${need}`)} />
       ))}
-      <SummaryList
+      <Facts
         items={[
           {
             term: say('field.name'),
@@ -85,7 +85,7 @@ function Email({ email, emailFailed }: KnownView) {
   const say = useWords('customers')
   return (
     <>
-      <bdi dir="ltr" className="break-all">
+      <bdi dir="ltr" className="text-small">
         {email}
       </bdi>
       {emailFailed && <p className="text-small text-danger">{say('emailFailed')}</p>}

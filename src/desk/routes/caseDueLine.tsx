@@ -1,16 +1,19 @@
+import type { Remaining } from '../../deadlines/core/remaining.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { SummaryList } from '../../ui/summaryList.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Due } from './caseDue.ts'
 
+const field = { answer: 'dueAt', paused: 'dueAt', confirm: 'confirmBy', closed: 'closedAt' } as const
+
 /** The time left in words, red when it is over; the exact moments on opening it. */
 export function CaseDue({ due }: { due: Due }) {
   const t = useWords('desk')
   const say = useWords('cases')
   return (
-    <details>
-      <summary className="flex min-h-11 cursor-pointer items-center text-lead">
+    <details className="disclosure">
+      <summary className="text-lead text-ink no-underline">
         <TimeLeft due={due} />
       </summary>
       <div className="max-w-2xl pb-2">
@@ -27,27 +30,29 @@ export function CaseDue({ due }: { due: Due }) {
   )
 }
 
-const field = { answer: 'dueAt', paused: 'dueAt', confirm: 'confirmBy', closed: 'closedAt' } as const
-
 function TimeLeft({ due: { what, at, remaining, ground } }: { due: Due }) {
   const t = useWords('desk')
-  const say = useWords(['deadlines', 'cases'])
+  const say = useWords('cases')
   if (what === 'closed')
     return (
       <span>
-        {t('case.due.closed')}: {ground && say(`cases:ground.${ground}`)} · <Moment at={at} detail="day" />
+        {t('case.due.closed')}: {ground && say(`ground.${ground}`)} · <Moment at={at} detail="day" />
       </span>
     )
-  // Silence past the customer's time is nobody's delay.
-  const late = remaining?.late === true && what !== 'confirm'
-  const left =
-    remaining &&
-    say(`remaining.${remaining.late ? 'late' : 'left'}_${remaining.unit}`, { count: remaining.count })
   return (
     <span>
       {t(`case.due.${what}`)}
-      {left && ': '}
-      {left && (late ? <Badge tone="danger">{left}</Badge> : <b>{left}</b>)}
+      {remaining && ': '}
+      {remaining && <Left remaining={remaining} red={what !== 'confirm'} />}
     </span>
   )
+}
+
+/** Silence past the customer's time is nobody's delay, so that only our own is red. */
+function Left({ remaining: { late, unit, count }, red }: { remaining: Remaining; red: boolean }) {
+  const t = useWords('desk')
+  const say = useWords('deadlines')
+  const left =
+    late && count === 0 ? t('case.due.late') : say(`remaining.${late ? 'late' : 'left'}_${unit}`, { count })
+  return late && red ? <Badge tone="danger">{left}</Badge> : <b>{left}</b>
 }

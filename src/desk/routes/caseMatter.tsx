@@ -5,14 +5,46 @@ import type { Instant } from '../../language/core/instant.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useWords } from '../../ui/useWords.ts'
+import { CallerCheck } from './callerCheck.tsx'
 import type { CustomerView } from './caseCustomer.tsx'
+import type { Due } from './caseDue.ts'
 import { CaseFiles } from './caseFiles.tsx'
 import type { ShownFile, ShownText } from './caseStoryReading.ts'
 import { CaseText } from './caseText.tsx'
+import type { CustomerAnswer } from './customerActs.ts'
+
+type SayProps = {
+  readonly head: { readonly status: Status }
+  readonly due: Due
+  readonly customer: CustomerView | null
+  readonly checked: Parameters<typeof CallerCheck>[0]['checked']
+  readonly answered: CustomerAnswer | undefined
+  readonly home: string
+}
+
+/** What may be said to a caller once it is known that they are who they say: where the case stands, and until when. */
+export function CaseSay({ head, due, customer, checked, answered, home }: SayProps) {
+  const t = useWords('desk')
+  const say = useWords('cases')
+  return (
+    <section aria-labelledby="say" className="rounded-md border-s-4 border-info bg-info-soft p-4">
+      <h2 id="say" className="text-base">
+        {t('case.say.title')}
+      </h2>
+      <p className="text-lead">{say(`statusToCustomer.${head.status}`)}</p>
+      {due.what === 'answer' && (
+        <p>
+          {t('case.due.answer')}: <Moment at={due.at} detail="day" hijri />
+        </p>
+      )}
+      {customer && !customer.erased && (
+        <CallerCheck customer={customer} checked={checked} answered={answered} home={home} />
+      )}
+    </section>
+  )
+}
 
 type Matter = {
-  readonly head: { readonly status: Status }
-  readonly customer: CustomerView | null
   readonly matter: {
     readonly text: ShownText | null
     readonly files: readonly ShownFile[]
@@ -27,19 +59,12 @@ type Matter = {
   readonly linked: string | null
 }
 
-/** What an officer with a caller at the ear needs: what to say, what was answered last, what it is about. */
-export function CaseMatter({ head, customer, matter, answer, linked }: Matter) {
+/** The answer that holds now, and what the customer wrote in the beginning. */
+export function CaseMatter({ matter, answer, linked }: Matter) {
   const t = useWords('desk')
   const say = useWords('cases')
   return (
     <>
-      <section aria-labelledby="say" className="rounded-md border-s-4 border-info bg-info-soft p-4">
-        <h2 id="say" className="text-base">
-          {t('case.say.title')}
-        </h2>
-        <p className="text-lead">{say(`statusToCustomer.${head.status}`)}</p>
-        {customer && !customer.erased && <p className="text-small text-muted">{t('case.say.checkFirst')}</p>}
-      </section>
       {answer && (
         <section aria-labelledby="last-answer">
           <h2 id="last-answer" className="text-large">

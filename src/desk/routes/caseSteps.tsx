@@ -1,7 +1,6 @@
 import { Link } from 'react-router'
 import type { OfficerCommand } from '../../cases/core/possible.ts'
 import { CsrfField } from '../../ui/csrfField.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { useWords } from '../../ui/useWords.ts'
 
 type Steps = { readonly possible: readonly OfficerCommand[]; readonly version: number; readonly home: string }
@@ -12,7 +11,7 @@ const shownAtOnce = 4
 export function CaseSteps({ possible, version, home }: Steps) {
   const t = useWords('desk')
   const list = (types: readonly OfficerCommand[], first: boolean) => (
-    <ul className="space-y-3">
+    <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {types.map((type, index) => (
         <Step key={type} {...{ type, version, home }} main={first && index === 0} />
       ))}
@@ -20,13 +19,18 @@ export function CaseSteps({ possible, version, home }: Steps) {
   )
   const more = possible.slice(shownAtOnce)
   return (
-    <section aria-labelledby="steps" className="card print:hidden">
-      <h2 id="steps" className="mb-3 text-large">
+    <section aria-labelledby="steps" className="print:hidden">
+      <h2 id="steps" className="mb-2 text-large">
         {t('case.steps.title')}
       </h2>
       {possible.length === 0 && <p className="text-muted">{t('case.steps.none')}</p>}
       {list(possible.slice(0, shownAtOnce), true)}
-      {more.length > 0 && <Disclosure summary={t('case.steps.more')}>{list(more, false)}</Disclosure>}
+      {more.length > 0 && (
+        <details className="disclosure">
+          <summary>{t('case.steps.more')}</summary>
+          {list(more, false)}
+        </details>
+      )}
     </section>
   )
 }

@@ -14,13 +14,10 @@ export const caseWords = {
     confirm: "Customer's time to confirm",
     paused: 'The time to answer stands still until the customer replies',
     closed: 'Closed',
-    late: 'Late',
+    late: 'Past due',
     first: 'Date given in the receipt',
   },
-  say: {
-    title: 'To be said to the customer now',
-    checkFirst: 'Check who is calling before you read out anything of the case.',
-  },
+  say: { title: 'To be said to the customer now' },
   matter: {
     title: 'What the customer wrote',
     untitled: 'Untitled',
@@ -41,7 +38,7 @@ export const caseWords = {
     idShown: 'Your look at the ID number is recorded.',
   },
   check: {
-    title: 'Check the caller',
+    title: 'Check the caller before you read anything out',
     lead: 'Before you read the case to a caller, ask for at least two particulars and compare. Do not tell them yourself.',
     label: 'Particulars that the caller gave and that match',
     name: 'Name',
