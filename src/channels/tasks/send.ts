@@ -84,7 +84,7 @@ async function sendMail(
 }
 
 /** How the ministry names itself as the sender of a mail. */
-export async function senderOf({ db }: Context, language: Language): Promise<OutgoingMail['sender']> {
+async function senderOf({ db }: Context, language: Language): Promise<OutgoingMail['sender']> {
   const profile = await ministryProfile(db)
   return { name: profile?.name[language] ?? noticeWords[language].team, address: profile?.email ?? null }
 }
