@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { reasonNotToRun, serverEnvironment } from './initialise.ts'
 import { moveToFreePort, type Place } from './place.ts'
-import { exists, isServerOn } from './processes.ts'
+import { dropForeignPidFile, findServer, waitUntilGone, waitUntilReady } from './postmaster.ts'
 import { serverSettings } from './settings.ts'
 
 type Settings = Readonly<Record<string, string>>
-type Postmaster = { readonly pid: number; readonly port: number; readonly status: string }
 
 /**
  * Finds the server of this place running, whoever started it, or starts it, and waits until it takes connections.
@@ -16,14 +15,10 @@ type Postmaster = { readonly pid: number; readonly port: number; readonly status
  * the tests have any.
  */
 export async function ensureRunning(place: Place, settings: Settings = {}): Promise<Place> {
+  if (findServer(place.cluster)?.status === 'stopping') await waitUntilGone(place.cluster, 60_000)
+  await waitUntilReady(place.cluster, () => (isRunning(place) ? undefined : 'it is not there'))
   const found = findServer(place.cluster)
-  if (found === undefined) return start(place, settings)
-  if (found.status === 'stopping') {
-    await waitUntilGone(place.cluster, 60_000)
-    return start(place, settings)
-  }
-  await waitUntilReady(place, () => undefined)
-  return { ...place, port: found.port }
+  return found === undefined ? start(place, settings) : { ...place, port: found.port }
 }
 
 /** Whether a server runs on this place now. */
@@ -89,7 +84,7 @@ async function tryToStart(place: Place, settings: Settings): Promise<string | un
   child.on('exit', onExit)
   child.unref()
   closeSync(output)
-  await waitUntilReady(place, () => ended)
+  await waitUntilReady(place.cluster, () => ended)
   child.off('exit', onExit)
   return ended
 }
@@ -100,47 +95,6 @@ function lastWords(log: string): string {
     telling.map((line) => line.replace(/^.*?(FATAL|PANIC|LOG|WARNING): +/, '')).join('; ') ||
     'it ended without a word'
   )
-}
-
-// Recovery after a crash may take minutes; it goes on as long as the server lives.
-async function waitUntilReady(place: Place, ended: () => string | undefined): Promise<void> {
-  while (ended() === undefined) {
-    const found = findServer(place.cluster)
-    if (found?.status === 'ready') return
-    await sleep(5)
-  }
-}
-
-async function waitUntilGone(cluster: string, limit: number): Promise<boolean> {
-  const end = performance.now() + limit
-  while (findServer(cluster) !== undefined) {
-    if (performance.now() > end) return false
-    await sleep(5)
-  }
-  return true
-}
-
-function findServer(cluster: string): Postmaster | undefined {
-  const file = readPidFile(cluster)
-  return file !== undefined && isServerOn(cluster, file.pid) ? file : undefined
-}
-
-// Lines: pid, folder, start, port, socket folder, address, shared memory, status. It grows while the server starts.
-function readPidFile(cluster: string): Postmaster | undefined {
-  try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? 'starting' }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-// PostgreSQL itself clears the file of a dead server, but takes any living process with that number for one.
-function dropForeignPidFile(cluster: string): void {
-  const file = readPidFile(cluster)
-  if (file !== undefined && !isServerOn(cluster, file.pid) && exists(file.pid))
-    rmSync(join(cluster, 'postmaster.pid'))
 }
 
 function logOf(place: Place): string {
