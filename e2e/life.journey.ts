@@ -74,10 +74,10 @@ describe.each(languages)(
 
     test('G4b G5.1.8c: the customer files it alone and gets a reference and a date, on the screen and by mail', async () => {
       await customer.goto(`/${language}/new`)
-      await customer.getByLabel(portal.new.subject).fill(text.subject)
-      await customer.getByLabel(portal.new.text).fill(text.text)
-      await customer.getByLabel(portal.new.email).fill(email)
-      await customer.getByLabel(portal.preferred.email).check()
+      await customer.getByRole('textbox', { name: portal.new.subject }).fill(text.subject)
+      await customer.getByRole('textbox', { name: portal.new.text }).fill(text.text)
+      await customer.getByRole('textbox', { name: portal.new.email }).fill(email)
+      await customer.getByRole('radio', { name: portal.preferred.email }).check()
       await customer.getByRole('button', { name: portal.new.send }).click()
       await customer.getByRole('heading', { name: portal.receipt.title }).waitFor()
       reference = readReference(await customer.getByTestId('reference').innerText()) ?? ''
@@ -94,13 +94,13 @@ describe.each(languages)(
       await clean(intake)
       await step(intake, language, reference, 'classify', async () => {
         await clean(intake)
-        await intake.getByLabel(cases.field.category).selectOption('phone.landline')
+        await intake.getByRole('combobox', { name: cases.field.category }).selectOption('phone.landline')
         await intake.getByRole('radio', { name: cases.complexity.routine }).check()
         await intake.getByRole('radio', { name: cases.importance.medium }).check()
       })
       await step(intake, language, reference, 'refer', () =>
         intake
-          .getByLabel(cases.action.refer.department)
+          .getByRole('combobox', { name: cases.action.refer.department })
           .selectOption('telecom')
           .then(() => undefined),
       )
@@ -112,7 +112,7 @@ describe.each(languages)(
       await specialist.getByRole('button', { name: cases.command.take }).click()
       await specialist.getByRole('status').first().waitFor()
       await step(specialist, language, reference, 'note', () =>
-        specialist.getByLabel(cases.action.note.text).fill(text.note),
+        specialist.getByRole('textbox', { name: cases.action.note.text }).fill(text.note),
       )
       await answer(specialist, text.first)
       await demo.message(email, new RegExp(text.first))
@@ -126,8 +126,8 @@ describe.each(languages)(
     test('G5.1.8e: the customer says no, gets an apology, and somebody who has not handled it looks again', async () => {
       await customer.goto(`${link}/confirm`)
       await clean(customer)
-      await customer.getByLabel(portal.act.confirm.no).check()
-      await customer.getByLabel(portal.act.confirm.text).fill(text.no)
+      await customer.getByRole('radio', { name: portal.act.confirm.no }).check()
+      await customer.getByRole('textbox', { name: portal.act.confirm.text }).fill(text.no)
       await customer.getByRole('button', { name: portal.act.confirm.send }).click()
       await customer.getByText(portal.case.done.no).waitFor()
       expect((await demo.message(email, text.apology)).text).toMatch(text.apology)
@@ -145,7 +145,7 @@ describe.each(languages)(
 
     test('G5.1.8d G5.1.10f G5.1.11a: the customer confirms, the case is closed, and satisfaction is measured', async () => {
       await customer.goto(`${link}/confirm`)
-      await customer.getByLabel(portal.act.confirm.yes).check()
+      await customer.getByRole('radio', { name: portal.act.confirm.yes }).check()
       await customer.getByRole('button', { name: portal.act.confirm.send }).click()
       await customer.getByText(portal.case.done.yes).waitFor()
       const closing = await demo.message(email, /\/survey\/[a-z2-7]{16}/)
@@ -178,7 +178,7 @@ describe.each(languages)(
 
     async function answer(page: Page, body: string): Promise<void> {
       await step(page, language, reference, 'answer', async () => {
-        await page.getByLabel(cases.action.answer.text, { exact: true }).fill(body)
+        await page.getByRole('textbox', { name: cases.action.answer.text }).fill(body)
         await page.getByRole('radio', { name: cases.action.answer.solvedYes }).check()
       })
     }
