@@ -30,7 +30,7 @@ export function ClassifyFields({ tree, officers, named, proposed, sent }: Props)
         label={t('field.category')}
         options={categoryOptions(tree, language)}
       />
-      <div className="grid gap-x-8 xl:grid-cols-2">
+      <div className="grid gap-x-8 lg:grid-cols-2">
         <RadioGroup
           {...field('complexity')}
           label={t('field.complexity')}

@@ -7,7 +7,7 @@ import { officerContext } from '../../ui/officer.ts'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/case.ts'
 import { CaseClasses } from './caseClasses.tsx'
-import { CaseCustomer } from './caseCustomer.tsx'
+import { CaseCustomer, CustomerNeeds } from './caseCustomer.tsx'
 import { CaseHead } from './caseHead.tsx'
 import { CaseMatter, CaseSay } from './caseMatter.tsx'
 import { readCase } from './caseReading.ts'
@@ -41,6 +41,9 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
       <div className="lg:col-span-2">
         {done && <Banner tone="good" live title={say(`action.done.${done}`)} />}
         <CaseHead {...loaderData} />
+        <div className="mt-3 -mb-6 empty:hidden">
+          <CustomerNeeds customer={loaderData.customer} />
+        </div>
       </div>
       <div className="min-w-0 space-y-6">
         {step ?? <CaseSteps {...loaderData} home={home} />}

@@ -31,14 +31,20 @@ export function CaseCustomer({ customer, answered, home }: Props) {
   )
 }
 
+/** What must be minded before the customer is rung or written to: too loud to be overlooked. */
+export function CustomerNeeds({ customer }: Pick<Props, 'customer'>) {
+  const say = useWords('customers')
+  const needs = customer && !customer.erased ? customer.needs : []
+  return needs.map((need) => (
+    <Banner key={need} tone={need === 'deaf' ? 'danger' : 'warning'} title={say(`need.${need}`)} />
+  ))
+}
+
 function Known({ customer, answered, home }: Props & { customer: KnownView }) {
   const say = useWords('customers')
   const ring = !customer.needs.includes('deaf')
   return (
     <>
-      {customer.needs.map((need) => (
-        <Banner key={need} tone={need === 'deaf' ? 'danger' : 'warning'} title={say(`need.${need}`)} />
-      ))}
       <Facts
         items={[
           {

@@ -43,7 +43,8 @@ export function dueOf(state: Case, calendar: WorkingCalendar, now: Instant): Due
         ...rest,
       }
     case 'closed': {
-      const { closedAt, ground, appealBy } = state
+      const { closedAt, ground } = state
+      const appealBy = now <= state.appealBy ? state.appealBy : null
       return { what: 'closed', at: closedAt, remaining: null, promised, ground, appealBy }
     }
   }

@@ -32,15 +32,24 @@ export function CaseSay({ head, due, customer, checked, answered, home }: SayPro
         {t('case.say.title')}
       </h2>
       <p className="text-lead">{say(`statusToCustomer.${head.status}`)}</p>
-      {due.what === 'answer' && (
-        <p>
-          {t('case.due.answer')}: <Moment at={due.at} detail="day" hijri />
-        </p>
-      )}
+      <Until due={due} />
       {customer && !customer.erased && (
         <CallerCheck customer={customer} checked={checked} answered={answered} home={home} />
       )}
     </section>
+  )
+}
+
+/** The date that a caller asks for. */
+function Until({ due: { what, at, appealBy } }: { due: Due }) {
+  const say = useWords('cases')
+  const date = what === 'closed' ? appealBy : what === 'paused' ? null : at
+  if (!date) return null
+  const field = what === 'closed' ? 'appealBy' : what === 'confirm' ? 'confirmBy' : 'dueAt'
+  return (
+    <p>
+      {say(`field.${field}`)}: <Moment at={date} detail="day" hijri />
+    </p>
   )
 }
 

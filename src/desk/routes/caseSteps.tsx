@@ -11,7 +11,7 @@ const shownAtOnce = 4
 export function CaseSteps({ possible, version, home }: Steps) {
   const t = useWords('desk')
   const list = (types: readonly OfficerCommand[], first: boolean) => (
-    <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <ul className="grid gap-3 sm:grid-cols-2">
       {types.map((type, index) => (
         <Step key={type} {...{ type, version, home }} main={first && index === 0} />
       ))}

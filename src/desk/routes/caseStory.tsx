@@ -36,7 +36,7 @@ export function CaseStory({ items }: { items: readonly StoryItem[] }) {
           at: item.at,
           title: item.title,
           by: item.by,
-          tone: tones[item.type] ?? 'neutral',
+          tone: item.solved === false ? 'warning' : (tones[item.type] ?? 'neutral'),
           children: <Said {...item} />,
         }))}
       />
@@ -48,12 +48,17 @@ function Said({ details, dates, text, above, files, messages }: StoryItem) {
   const t = useWords('desk')
   return (
     <div className="space-y-2">
-      {details.length > 0 && <p className="text-small">{details.join(' · ')}</p>}
-      {dates.map(({ what, at }) => (
-        <p key={what} className="text-small">
-          {t(`case.story.${what}`)}: <Moment at={at} />
+      {(details.length > 0 || dates.length > 0) && (
+        <p className="text-small">
+          {details.join(' · ')}
+          {dates.map(({ what, at }, index) => (
+            <span key={what}>
+              {index + details.length > 0 && ' · '}
+              {t(`case.story.${what}`)}: <Moment at={at} />
+            </span>
+          ))}
         </p>
-      ))}
+      )}
       {above && <p className="text-small text-muted">{t('case.story.above')}</p>}
       {text && !above && <CaseText text={text} />}
       <CaseFiles files={files} />
@@ -88,8 +93,10 @@ function Message({
   const say = useWords('channels')
   return (
     <details className="disclosure">
-      <summary className="text-small">
-        {say(`purpose.${purpose}`)} · {say(`channel.${channel}`)}
+      <summary className="text-small no-underline">
+        <span className="underline underline-offset-4">
+          {say(`purpose.${purpose}`)} · {say(`channel.${channel}`)}
+        </span>
         <Badge tone={messageTones[state]}>{say(`state.${state}`)}</Badge>
       </summary>
       <p className="text-small">

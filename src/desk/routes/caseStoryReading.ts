@@ -35,6 +35,8 @@ export type StoryItem = {
   readonly by: string
   readonly details: readonly string[]
   readonly dates: readonly { readonly what: 'newDue' | 'confirmBy' | 'appealBy'; readonly at: Instant }[]
+  /** Of an answer: whether it settled the matter. */
+  readonly solved: boolean | null
   readonly text: ShownText | null
   /** Its words stand in the head of the page already. */
   readonly above: boolean
@@ -59,6 +61,7 @@ export function storyOf(told: Told, state: Case, names: Names, language: Languag
       by: byText(event.by, names, language),
       details: eventDetails(event, names.choices, language),
       dates: datesOf(event),
+      solved: event.type === 'AnswerGiven' ? event.solved : null,
       text: textId === null ? null : (texts.get(textId) ?? null),
       above: textId !== null && above.includes(textId),
       files: 'files' in event ? event.files.flatMap((id) => files.get(id) ?? []) : [],
