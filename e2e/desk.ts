@@ -9,6 +9,7 @@ import { en as staffEn } from '../src/staff/words/en.ts'
 import { newPage, widths } from './browser.ts'
 
 const cases = { ar: casesAr, en: casesEn }
+const names = { ar: 'العربية', en: 'English' }
 const staff = { ar: staffAr, en: staffEn }
 
 /** A page at the desk, signed in as the demonstration's officer of that address, in that language. */
@@ -25,6 +26,11 @@ export async function signIn(
   await page.getByLabel(words.password).fill(demoPassword)
   await page.getByRole('button', { name: words.submit }).click()
   await page.waitForURL(/\/desk(?!\/sign-in)/)
+  // The desk speaks the officer's own language until another is chosen there.
+  if ((await page.locator('html').getAttribute('lang')) !== language) {
+    await page.getByRole('button', { name: names[language] }).click()
+    await page.locator(`html[lang=${language}]`).waitFor()
+  }
   return page
 }
 
