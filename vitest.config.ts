@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.journey.ts'],
+          globalSetup: 'e2e/demo.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

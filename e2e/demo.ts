@@ -4,43 +4,52 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
+import type { TestProject } from 'vitest/node'
 import type { Caught } from '../src/app/demo/caught.ts'
 
-export type Demo = {
-  readonly url: string
-  readonly dataDir: string
-  /** Everything the process has printed so far. */
-  readonly printed: () => string
-  /** Milliseconds from the start of the command to its answer. */
-  readonly readyAfter: number
-  /** The newest caught message to that address whose text fits; waits for it up to twenty seconds. */
-  readonly message: (to: string, fits: RegExp) => Promise<Caught>
-  readonly stop: () => Promise<void>
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the demonstration of this run answers. */
+    demo: string
+  }
 }
 
-/** Runs `insat demo` as people do, in a folder and on a port of its own. */
-export async function startDemo(): Promise<Demo> {
+/** Runs `insat demo` as people do, once for all journeys, in a folder and on a port of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'insat-demo-'))
   const port = await freePort()
-  const startedAt = performance.now()
   const child = spawn(process.execPath, ['bin/insat.mjs', 'demo'], {
     env: { ...process.env, PORT: String(port), INSAT_DATA: dataDir, INSAT_URL: '', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      printed += chunk
-    })
+  const hear = (chunk: Buffer): void => {
+    printed = (printed + chunk).slice(-20_000)
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
   await ready(child, () => printed)
-  const url = `http://127.0.0.1:${port}`
+  project.provide('demo', `http://127.0.0.1:${port}`)
+  return () => stop(child, dataDir)
+}
+
+export type Demo = {
+  readonly url: string
+  /** The newest caught message to that address whose text fits; waits for it up to twenty seconds. */
+  readonly message: (to: string, fits: RegExp) => Promise<Caught>
+  /** Everything caught so far for that address. */
+  readonly caught: (to: string) => Promise<readonly Caught[]>
+}
+
+/** The demonstration of this run. */
+export function theDemo(): Demo {
+  const { url, readyAfter } = inject('demo')
   return {
     url,
-    dataDir,
-    printed: () => printed,
-    readyAfter: performance.now() - startedAt,
+    readyAfter,
     message: (to, fits) => waitForMessage(url, to, fits),
-    stop: () => stop(child, dataDir),
+    caught: (to) => caughtFor(url, to),
   }
 }
 
@@ -60,11 +69,15 @@ async function stop(child: ChildProcess, dataDir: string): Promise<void> {
   await rm(dataDir, { recursive: true, force: true })
 }
 
+async function caughtFor(url: string, to: string): Promise<Caught[]> {
+  const caught = (await (await fetch(`${url}/catcher.json`)).json()) as Caught[]
+  return caught.filter((message) => message.to === to)
+}
+
 async function waitForMessage(url: string, to: string, fits: RegExp): Promise<Caught> {
   for (let tries = 0; tries < 100; tries++) {
-    const caught = (await (await fetch(`${url}/catcher.json`)).json()) as Caught[]
-    const found = caught.find(
-      (message) => message.to === to && fits.test(`${message.subject ?? ''}\n${message.text}`),
+    const found = (await caughtFor(url, to)).find(({ subject, text }) =>
+      fits.test(`${subject ?? ''}\n${text}`),
     )
     if (found) return found
     await new Promise((later) => setTimeout(later, 200))
