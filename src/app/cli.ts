@@ -3,6 +3,7 @@ import { benchCommand } from './cli/bench.ts'
 import { demoCommand } from './cli/demo.ts'
 import { dueCommand } from './cli/due.ts'
 import { mailCommand } from './cli/mail.ts'
+import { mailboxCommand } from './cli/mailbox.ts'
 import { migrateCommand } from './cli/migrate.ts'
 import { serveCommands } from './cli/serve.ts'
 import { staffCommand } from './cli/staff.ts'
@@ -20,6 +21,7 @@ for (const command of [
   staffCommand,
   tokenCommand,
   mailCommand,
+  mailboxCommand,
   dueCommand,
   verifyCommand,
   benchCommand,

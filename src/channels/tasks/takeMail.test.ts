@@ -129,8 +129,10 @@ describe('a letter from somebody new', () => {
     const raw = mail(['From: a@example.org', 'To: "Ask us" <ASK@example.com>', 'Subject: 12'], '34')
     const { state } = await taken(raw)
     expect([state.kind, state.language]).toEqual(['inquiry', 'en'])
-    const own = mail(['From: ask@example.com', 'To: saad@example.org'], 'نص')
-    expect(await takeMail(context, own)).toEqual({ ignored: 'own-address' })
+    for (const own of ['ask@example.com', 'insat@insat.example', 'more@example.com']) {
+      const ours = mail([`From: ${own}`, 'To: saad@example.org'], 'نص')
+      expect(await takeMail(context, ours, { own: ['more@example.com'] })).toEqual({ ignored: 'own-address' })
+    }
   })
 
   test('is known again by the address, so that the second case is the same customer’s', async () => {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { findCaseById } from '../../cases/store/queries/findCase.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
+import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
 import { type IgnoreReason, largestMail, type QuarantineReason, type Taken } from '../core/inbound.ts'
 import { judgeMail, type SaidByMail } from '../core/mail/judge.ts'
 import { isUnreadable, type Mail, type ReadMail } from '../core/mail/mail.ts'
@@ -24,7 +25,7 @@ import { noteBounce } from './noteBounce.ts'
 export type TakeOptions = {
   /** The address of the mailbox it was fetched from; else the one of our mailboxes that it is written to. */
   readonly mailbox?: string
-  /** Further addresses of ours, so that our own mails are known as such. */
+  /** Addresses we send from beside those that the database and the site's name tell. */
   readonly own?: readonly string[]
 }
 
@@ -57,13 +58,15 @@ type Arrival = {
 }
 
 async function readArrival(
-  { db }: Context,
+  { db, url }: Context,
   raw: Uint8Array,
   { mailbox, own = [] }: TakeOptions,
 ): Promise<Arrival> {
   const ours = await receivingAddresses(db)
-  const read =
-    raw.length > largestMail ? null : await readMail(raw, [...ours.map(({ address }) => address), ...own])
+  const profile = await ministryProfile(db)
+  const sending = [`insat@${new URL(url).hostname}`, ...(profile?.email ? [profile.email] : []), ...own]
+  const all = [...ours.map(({ address }) => address), ...sending]
+  const read = raw.length > largestMail ? null : await readMail(raw, all)
   const mail = read && !isUnreadable(read) ? read : null
   const to = mailbox ? [mailbox] : [...(mail?.to ?? []), ...(mail?.cc ?? [])].map(({ address }) => address)
   const named = new Set(to.map((address) => address.toLowerCase()))
