@@ -44,10 +44,9 @@ export type Demo = {
 
 /** The demonstration of this run. */
 export function theDemo(): Demo {
-  const { url, readyAfter } = inject('demo')
+  const url = inject('demo')
   return {
     url,
-    readyAfter,
     message: (to, fits) => waitForMessage(url, to, fits),
     caught: (to) => caughtFor(url, to),
   }
