@@ -4,6 +4,7 @@ import type { TaskName } from './tasks.ts'
 export const times = [
   { name: 'cases.checkpoint', cron: '* * * * *' },
   { name: 'cases.close-silent', cron: '*/10 * * * *' },
+  { name: 'channels.poll-mailboxes', cron: '* * * * *' },
   { name: 'channels.send-waiting', cron: '5-55/10 * * * *' },
   { name: 'cases.search-months', cron: '20 2 * * *' },
   { name: 'cases.forget-old', cron: '25 2 * * *' },

@@ -1,6 +1,7 @@
 import { openGateways } from '../channels/gateways/open.ts'
 import { api } from './api/api.ts'
 import type { Installation } from './open.ts'
+import { ownAddresses } from './ownAddresses.ts'
 import type { Settings } from './settings.ts'
 import { type RunningWeb, startWeb, type WebOptions } from './web/web.ts'
 import { startWorker } from './work.ts'
@@ -22,7 +23,11 @@ export async function serve(
 ): Promise<Running> {
   const report = (problem: Error): void => console.error(problem.message)
   const worker = parts.worker
-    ? await startWorker(context, databaseUrl, { gateways: openGateways(settings), report })
+    ? await startWorker(context, databaseUrl, {
+        gateways: openGateways(settings),
+        own: ownAddresses(settings),
+        report,
+      })
     : null
   const { host, port } = settings
   const options = {

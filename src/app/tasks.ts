@@ -4,6 +4,7 @@ import { makeSearchMonths } from '../cases/store/searchMonths.ts'
 import { closeSilent } from '../cases/tasks/closeSilent.ts'
 import { forgetWords } from '../channels/tasks/forgetWords.ts'
 import { type NoticeJob, notify } from '../channels/tasks/notify.ts'
+import { pollMailboxes } from '../channels/tasks/pollMailboxes.ts'
 import type { Sending } from '../channels/tasks/send.ts'
 import { sendCode, sendReferences } from '../channels/tasks/sendRequested.ts'
 import { sendWaiting } from '../channels/tasks/sendWaiting.ts'
@@ -13,8 +14,11 @@ import type { Handler } from '../postgres/queue.ts'
 import { forgetOldSessions } from '../staff/store/forgetOld.ts'
 import { type InviteJob, inviteToSurvey } from '../surveys/tasks/invite.ts'
 
-/** Every task by the name under which jobs ask for it; what a job carries is written in `reactions.ts`. */
-export function tasks(context: Context, sending: Sending) {
+/**
+ * Every task by the name under which jobs ask for it; what a job carries is written in `reactions.ts`. `own` are
+ * addresses we send from that only the environment tells.
+ */
+export function tasks(context: Context, sending: Sending, own: readonly string[] = []) {
   const known = {
     'cases.checkpoint': async () => void (await makeCheckpoint(context)),
     'cases.close-silent': async (_, signal) => void (await closeSilent(context, signal)),
@@ -22,6 +26,7 @@ export function tasks(context: Context, sending: Sending) {
     'cases.search-months': () => makeSearchMonths(context),
     'channels.forget-words': (job) => forgetWords(context, job as { caseId: string; version: number }),
     'channels.notify': (job) => notify(context, sending, job as NoticeJob),
+    'channels.poll-mailboxes': async (_, signal) => void (await pollMailboxes(context, { own, signal })),
     'channels.send-code': (job) => {
       const code = job as { caseId: string; codeId: string }
       return sendCode(context, sending, code, oneTimeCode(context.secret, code.codeId))

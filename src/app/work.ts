@@ -10,6 +10,8 @@ import { tasks } from './tasks.ts'
 export type Worker = { readonly stop: () => Promise<void> }
 export type WorkerOptions = {
   readonly gateways: Gateways
+  /** Addresses we send from that only the environment tells. */
+  readonly own?: readonly string[]
   /** Hears of what failed and will be tried again. */
   readonly report: (problem: Error) => void
 }
@@ -18,14 +20,14 @@ export type WorkerOptions = {
 export async function startWorker(
   context: Context,
   databaseUrl: string,
-  { gateways, report }: WorkerOptions,
+  { gateways, own = [], report }: WorkerOptions,
 ): Promise<Worker> {
   const queue = await openQueue(databaseUrl, report)
   const sending = {
     gateways,
     surveyToken: (invitation: string) => surveyToken(context.secret, invitation),
   }
-  for (const [name, task] of Object.entries(tasks(context, sending))) await queue.work(name, task)
+  for (const [name, task] of Object.entries(tasks(context, sending, own))) await queue.work(name, task)
   await queue.setTimes(times)
   const draining = keepDraining(() => drain(context.db, queue, reactionsTo), report)
   return {
