@@ -5,9 +5,22 @@ import { en as deadlines } from './deadlines/words/en.ts'
 import { en as desk } from './desk/words/en.ts'
 import { en as files } from './files/words/en.ts'
 import { en as portal } from './portal/words/en.ts'
+import { en as reports } from './reports/words/en.ts'
 import { en as staff } from './staff/words/en.ts'
 import { en as surveys } from './surveys/words/en.ts'
 import { en as ui } from './ui/words/en.ts'
 
 /** The English texts of every room, each under the name of its room. A room that gets words is added here. */
-export const words = { cases, channels, customers, deadlines, desk, files, portal, staff, surveys, ui }
+export const words = {
+  cases,
+  channels,
+  customers,
+  deadlines,
+  desk,
+  files,
+  portal,
+  reports,
+  staff,
+  surveys,
+  ui,
+}

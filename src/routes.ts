@@ -32,8 +32,13 @@ export default [
     ...prefix('desk', [
       route('language', 'staff/routes/language.ts'),
       route('files/:id', 'cases/routes/file.ts'),
+      route('callers', 'cases/routes/callers.ts'),
       layout('desk/routes/layout.tsx', [
         index('desk/routes/start.tsx'),
+        route('work', 'cases/routes/work.tsx'),
+        route('new', 'cases/routes/call.tsx'),
+        route('cases', 'cases/routes/find.tsx'),
+        route('cases/:reference/receipt', 'cases/routes/receipt.tsx'),
         route('cases/:reference', 'desk/routes/case.tsx', [
           route('accept', 'cases/routes/accept.tsx'),
           route('decline', 'cases/routes/decline.tsx'),

@@ -18,7 +18,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             <Link to={tab.to} aria-current={tab.current ? 'page' : undefined} className="tab">
               {tab.label}
               {tab.count && (
-                <span className="ms-2 rounded-full bg-neutral-soft px-2 text-small">{tab.count}</span>
+                <span className="ms-2 rounded-full bg-neutral-soft px-2 text-small text-ink">
+                  {tab.count}
+                </span>
               )}
             </Link>
           </li>

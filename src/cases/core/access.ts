@@ -92,9 +92,14 @@ export function mayRegister(actor: Actor): boolean {
   return hasRole(actor, 'intake', 'follow-up', 'media', 'specialist')
 }
 
+/** May receive people at the desk: enter, classify and refer in one act, the work of a specialised team (guide 5.1.8). */
+export function mayReceive(actor: Actor): boolean {
+  return hasRole(actor, 'intake', 'follow-up')
+}
+
 type Rule = (actor: Actor, subject: Case) => boolean
 
-const intake: Rule = (actor) => hasRole(actor, 'intake', 'follow-up')
+const intake: Rule = (actor) => mayReceive(actor)
 const customer: Rule = (actor) => actor.type === 'customer'
 const system: Rule = (actor) => actor.type === 'system'
 const customerOrIntake: Rule = (actor, subject) => customer(actor, subject) || intake(actor, subject)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../staff/core/actor.ts'
-import { queuesFor } from './queues.ts'
+import { queuesFor, shownCount } from './queues.ts'
 
 const officer = (...roles: Role[]) =>
   ({ type: 'officer', id: '1', roles, departments: ['telecom'], partner: null }) as const
@@ -33,4 +33,8 @@ describe('The queues of an officer', () => {
     for (const role of ['intake', 'specialist', 'media', 'follow-up'] as const)
       expect(queuesFor(officer(role))).toContain('mine')
   })
+})
+
+test('a count is told up to a hundred', () => {
+  expect([0, 100, 101].map(shownCount)).toEqual(['0', '100', '100+'])
 })

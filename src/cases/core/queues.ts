@@ -23,3 +23,11 @@ export function queuesFor(actor: Actor): readonly WorkQueue[] {
   const found = roles.filter((role) => hasRole(actor, role)).flatMap((role) => queuesOf[role] ?? [])
   return found.length > 0 ? [...new Set(found)] : ['mine']
 }
+
+/** Counting a queue stops here: nobody reads more than `100+`. */
+export const mostCounted = 101
+
+/** A count as a tab or card shows it. */
+export function shownCount(count: number): string {
+  return count < mostCounted ? String(count) : `${mostCounted - 1}+`
+}

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +11,7 @@ import { showReference } from '../core/reference.ts'
 import type { RefusalCode } from '../core/refusals.ts'
 import type { Sent } from './sent.ts'
 import { useStepFields } from './stepFields.ts'
+import { useOnce } from './useOnce.ts'
 
 type StepFormProps = {
   readonly type: OfficerCommand
@@ -34,7 +35,7 @@ export function StepForm({ type, step, sent, danger, withFiles, children }: Step
   return (
     <section aria-labelledby="step" className="card border-2 border-brand">
       <StepTitle title={`${t(`command.${type}`)} - ${shown}`} wrong={sent !== undefined} />
-      <h2 id="step">{t(`command.${type}`)}</h2>
+      <StepHeading quiet={sent !== undefined}>{t(`command.${type}`)}</StepHeading>
       <p className="mt-1">{t(`action.${type}.lead`)}</p>
       <p className="mb-5 text-small text-muted">{t(`rule.${type}`)}</p>
       {step.refused && !sent ? (
@@ -63,6 +64,19 @@ export function StepForm({ type, step, sent, danger, withFiles, children }: Step
   )
 }
 
+/** Takes the focus when the form comes into the page, so that the keyboard goes on there; `quiet` where an error has it. */
+function StepHeading({ quiet, children }: { quiet: boolean; children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!quiet) heading.current?.focus()
+  }, [quiet])
+  return (
+    <h2 id="step" ref={heading} tabIndex={-1} className="outline-none">
+      {children}
+    </h2>
+  )
+}
+
 function StepTitle({ title, wrong }: { title: string; wrong: boolean }) {
   const t = useWords('ui')
   return <title>{`${wrong ? `${t('errors.prefix')} ` : ''}${title} - ${t('site')}`}</title>
@@ -88,13 +102,4 @@ function Wrong({ sent }: { sent: Sent | undefined }) {
       )}
     </>
   )
-}
-
-/** Lets a double click send a form once: the second would only be told that somebody was faster. */
-function useOnce() {
-  const last = useRef(Number.NEGATIVE_INFINITY)
-  return (event: FormEvent) => {
-    if (event.timeStamp - last.current < 2000) event.preventDefault()
-    else last.current = event.timeStamp
-  }
 }

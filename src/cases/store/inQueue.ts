@@ -3,10 +3,7 @@ import type { Instant } from '../../language/core/instant.ts'
 import { type Actor, officerId } from '../../staff/core/actor.ts'
 import type { Queue } from '../core/queues.ts'
 
-/**
- * What belongs to a queue, over `cases.case_file as f`. Late is what the ministry owes: an answer past its moment,
- * but not while the customer was asked for something in time and the clock stands still.
- */
+/** What belongs to a queue, over `cases.case_file as f`. */
 export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<boolean>[] {
   const open = sql<boolean>`f.closed_at is null`
   switch (queue) {
@@ -21,11 +18,17 @@ export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<bo
     case 'answered':
       return [open, sql`f.status = 'answered'`]
     case 'late':
-      return [open, sql`f.due_at < ${now}::timestamptz`, sql`f.status <> 'answered'`, clockRuns]
+      return [open, isLate(now)]
     case 'all':
       return []
   }
 }
 
-/** Asked after the answer was due already, the case stays late. */
-const clockRuns = sql<boolean>`(f.status <> 'waiting' or f.due_at <= (f.state ->> 'askedAt')::timestamptz)`
+/**
+ * Late is what the ministry owes: an answer past its moment, but not while the customer was asked for something in
+ * time and the clock stands still.
+ */
+export function isLate(now: Instant): RawBuilder<boolean> {
+  return sql<boolean>`(f.due_at < ${now}::timestamptz and f.status not in ('answered', 'closed')
+    and (f.status <> 'waiting' or f.due_at <= (f.state ->> 'askedAt')::timestamptz))`
+}

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { CommandInput } from '../core/commands.ts'
-import { queues, type WorkQueue } from '../core/queues.ts'
+import { mostCounted, queues, type WorkQueue } from '../core/queues.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { answering, at, classifying, people, start } from '../core/testing.ts'
 import { type Done, handle, type Outcome, registerCase } from './handle.ts'
-import { countQueues, mostCounted } from './queries/countQueues.ts'
+import { countQueues } from './queries/countQueues.ts'
 import { listCases } from './queries/listCases.ts'
 import { smallMinistry } from './testMinistry.ts'
 

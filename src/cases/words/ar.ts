@@ -1,4 +1,6 @@
 import { actions } from './actions.ar.ts'
+import { call } from './call.ar.ts'
+import { lists } from './lists.ar.ts'
 
 export const ar = {
   kind: { complaint: 'شكوى', inquiry: 'استفسار', tip: 'بلاغ', media: 'شكوى إعلامية' },
@@ -134,6 +136,8 @@ export const ar = {
     erase: 'محو نصوص',
   },
   action: actions,
+  call,
+  lists,
   /** البند من الدليل الذي تستند إليه الخطوة، كما يراه الموظف بجانبها. */
   rule: {
     register: 'الدليل ٥-١-٨: استقبال ثم تسجيل، ويُعطى المتعامل رقمًا مرجعيًا.',

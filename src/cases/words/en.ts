@@ -1,6 +1,8 @@
 import type { SameWords } from '../../language/core/words.ts'
 import { actions } from './actions.en.ts'
 import type { ar } from './ar.ts'
+import { call } from './call.en.ts'
+import { lists } from './lists.en.ts'
 
 export const en = {
   kind: { complaint: 'Complaint', inquiry: 'Inquiry', tip: 'Tip', media: 'Media complaint' },
@@ -135,6 +137,8 @@ export const en = {
     erase: 'Erase texts',
   },
   action: actions,
+  call,
+  lists,
   rule: {
     register: 'Guide 5.1.8: received, then registered; the customer gets a reference.',
     accept: 'Guide 5.3: accepting or rejecting cases is an indicator.',

@@ -2,12 +2,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../../postgres/context.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
 import { scopeOf } from '../../core/access.ts'
-import type { WorkQueue } from '../../core/queues.ts'
+import { mostCounted, type WorkQueue } from '../../core/queues.ts'
 import { inQueue } from '../inQueue.ts'
 import { within } from '../scope.ts'
-
-/** Counting stops here: one more than what a screen shows as `100+`. */
-export const mostCounted = 101
 
 /**
  * How many cases that the actor may see lie in each queue, at most {@link mostCounted}. One statement over the

@@ -8,7 +8,7 @@ import { scopeOf } from '../../core/access.ts'
 import type { Status } from '../../core/case.ts'
 import { pageKey, readPageKey } from '../../core/pageKey.ts'
 import type { Queue } from '../../core/queues.ts'
-import { inQueue } from '../inQueue.ts'
+import { inQueue, isLate } from '../inQueue.ts'
 import { within } from '../scope.ts'
 
 export type CaseQuery = {
@@ -46,7 +46,9 @@ export type CaseRow = {
   readonly importance: string
   readonly round: number
   readonly registeredAt: Instant
+  /** When the answer is due, or until when the customer may object to it; nothing once closed. */
   readonly dueAt: Instant | null
+  readonly late: boolean
   readonly closedAt: Instant | null
 }
 
@@ -69,7 +71,8 @@ export async function listCases(context: Context, actor: Actor, query: CaseQuery
     select page.*, t.subject, left(t.body, 160) as opening
     from (
       select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.customer_id as customer, f.category, f.department, f.owner_id as owner,
-        f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt", f.closed_at as "closedAt"
+        f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt", f.closed_at as "closedAt",
+        coalesce(${isLate(context.now())}, false) as late
       from cases.case_file as f where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}
     ) as page
     left join lateral (

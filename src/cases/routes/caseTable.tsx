@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Badge } from '../../ui/badge.tsx'
+import { Bidi } from '../../ui/bidiText.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { useWords } from '../../ui/useWords.ts'
+import { showReference } from '../core/reference.ts'
+import { statusTone } from '../core/statusTone.ts'
+import type { Listed, ListedDue } from './listed.ts'
+
+type TableProps = {
+  readonly caption: string
+  readonly rows: readonly Listed[]
+  /** Shows when each was registered, where the list is in that order. */
+  readonly withAge?: boolean
+}
+
+/** Cases as rows, each leading to its page: which, about what, where it stands, how long it has, with whom it is. */
+export function CaseTable({ caption, rows, withAge }: TableProps) {
+  const t = useWords('cases')
+  const columns: readonly Column<Listed>[] = [
+    { key: 'reference', header: t('field.reference'), cell: (row) => <Which {...row} /> },
+    {
+      key: 'subject',
+      header: t('lists.column.subject'),
+      cell: ({ title }) => (title ? <Bidi>{title}</Bidi> : t('lists.untitled')),
+    },
+    ...(withAge
+      ? [
+          {
+            key: 'age',
+            header: t('field.registeredAt'),
+            cell: (row: Listed) => <Moment at={row.registeredAt} detail="day" />,
+          },
+        ]
+      : []),
+    { key: 'status', header: t('field.status'), cell: (row) => <Stage {...row} /> },
+    { key: 'due', header: t('lists.column.due'), cell: ({ due, late }) => <DueCell due={due} late={late} /> },
+    { key: 'who', header: t('lists.column.who'), cell: (row) => <Who {...row} /> },
+  ]
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ reference }) => reference} />
+}
+
+function Which({ reference, kind }: Listed) {
+  const t = useWords('cases')
+  return (
+    <>
+      <Link to={`/desk/cases/${reference}`} className="font-strong whitespace-nowrap tabular-nums">
+        <Bidi dir="ltr">{showReference(reference)}</Bidi>
+      </Link>
+      <Small>{t(`kind.${kind}`)}</Small>
+    </>
+  )
+}
+
+function Stage({ status, round }: Listed) {
+  const t = useWords('cases')
+  return (
+    <>
+      <Badge tone={statusTone[status]}>{t(`status.${status}`)}</Badge>
+      {round > 1 && <Small>{t('lists.round', { round })}</Small>}
+    </>
+  )
+}
+
+/** The time left in words, and the moment itself. What is late says so in words, in bold and in red. */
+export function DueCell({ due: { what, at, left }, late }: { due: ListedDue; late: boolean }) {
+  const t = useWords(['cases', 'deadlines'])
+  const shown =
+    left && t(`deadlines:remaining.${left.late ? 'late' : 'left'}_${left.unit}`, { count: left.count })
+  return (
+    <>
+      {late && <Badge tone="danger">{shown ?? t('cases:lists.late')}</Badge>}
+      {!late && what !== 'closed' && shown && !left.late && <span className="font-strong">{shown}</span>}
+      <Small>
+        {t(`cases:lists.due.${what}`)} <Moment at={at} />
+      </Small>
+    </>
+  )
+}
+
+function Who({ owner, department, status }: Listed) {
+  const t = useWords('cases')
+  return (
+    <>
+      {owner && <Bidi>{owner}</Bidi>}
+      {!owner && status !== 'closed' && <span className="text-muted">{t('lists.nobody')}</span>}
+      <Small>{department ?? t('lists.intake')}</Small>
+    </>
+  )
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <div className="text-small text-muted">{children}</div>
+}

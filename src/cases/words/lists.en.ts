@@ -1,0 +1,72 @@
+import type { SameWords } from '../../language/core/words.ts'
+import type { lists as ar } from './lists.ar.ts'
+
+export const lists = {
+  title: 'My work',
+  queues: 'Work queues',
+  queue: {
+    mine: 'Mine',
+    department: 'My department',
+    intake: 'At intake',
+    unassigned: 'Nobody has it',
+    answered: 'To be confirmed',
+    late: 'Late',
+  },
+  caption: '{{queue}}, what is due next first',
+  empty: {
+    mine: {
+      title: 'You have no cases now',
+      text: 'The cases that you own stand here until they are closed. To take one, open it from “Nobody has it” and choose “Take the case”.',
+    },
+    department: {
+      title: 'Your department has no open cases',
+      text: 'Every case referred to your department stands here, whether or not somebody has taken it.',
+    },
+    intake: {
+      title: 'Nothing waits at intake',
+      text: 'Every new case stands here until it is classified and referred, and so does what a department gave back as misdirected.',
+    },
+    unassigned: {
+      title: 'Every case has its owner',
+      text: 'Cases referred to a department or under review stand here until an officer takes them.',
+    },
+    answered: {
+      title: 'No answer waits to be confirmed',
+      text: 'Answered cases stand here until the customer confirms, objects, or the time for it is over. Call them before that.',
+    },
+    late: {
+      title: 'No late cases',
+      text: 'Cases whose answer is past due stand here. Those whose clock stands still while we wait for the customer are not late.',
+    },
+  },
+  column: { subject: 'Subject', due: 'Due', who: 'With' },
+  due: {
+    answer: 'Answer by',
+    confirm: 'Customer may object until',
+    paused: 'Clock stands still until the customer replies; it was due',
+    closed: 'Closed',
+  },
+  late: 'Late',
+  untitled: 'No text',
+  nobody: 'Nobody yet',
+  intake: 'Intake',
+  round: 'Round {{round}}',
+  find: {
+    title: 'Cases',
+    q: 'Reference, phone or words',
+    hint: 'A whole reference opens its case; a phone number shows the cases of whoever gave it.',
+    any: 'All',
+    whole: '{{category}}: all of it',
+    send: 'Show',
+    clear: 'Clear the filters',
+    caption: 'Cases, newest first',
+    ofPhone: 'Cases of whoever gave the phone number {{phone}}',
+    none: 'We found no such cases',
+    noneText:
+      'Try fewer or broader words, or clear the filters. The search knows the forms and spellings of a word.',
+    noneNumber:
+      'A reference has ten digits; compare it with the receipt, two digits may have changed places.',
+    noCases: 'There are no cases yet',
+    noCasesText: 'Every case that is open to you will stand here, whichever way it came in.',
+  },
+} satisfies SameWords<typeof ar>

@@ -1,0 +1,22 @@
+import { formatDate } from '../../language/core/dates.ts'
+import type { Language } from '../../language/core/language.ts'
+import { fill } from '../../language/core/words.ts'
+import type { Case } from '../core/case.ts'
+import { call as ar } from './call.ar.ts'
+import { call as en } from './call.en.ts'
+import { spokenReference } from './spokenReference.ts'
+
+const words = { ar: ar.receipt, en: en.receipt }
+
+/**
+ * What the officer reads to the caller, sentence by sentence: the number, and the day of the answer that the receipt
+ * promises; where the case is closed already, until when they may appeal.
+ */
+export function spokenReceipt(state: Case, language: Language): readonly string[] {
+  const say = words[language]
+  const number = fill(say.number, { digits: spokenReference(state.reference, language) })
+  if (state.status !== 'closed')
+    return [number, fill(say.due, { date: formatDate(state.firstDueAt, language) })]
+  const { appealBy, closedAt } = state
+  return appealBy > closedAt ? [number, fill(say.appeal, { date: formatDate(appealBy, language) })] : [number]
+}
