@@ -7,6 +7,8 @@ export type Sent = {
   /** Codes by field; `form` stands for the whole. */
   readonly problems: Readonly<Record<string, string>>
   readonly values: Readonly<Record<string, readonly string[]>>
+  /** Files are not kept by a browser: whoever had attached some must know. */
+  readonly hadFiles: boolean
   /** The version that the next try stands on. */
   readonly version: number
   /** What somebody else did in between. */

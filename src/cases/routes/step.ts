@@ -67,7 +67,7 @@ export async function takeStep(
   const form = await readForm(args.request)
   const seen = /^\d{1,9}$/.test(form.fields.version ?? '') ? Number(form.fields.version) : present
   const wrong = (status: 409 | 422, problems: Sent['problems'], version = seen, news: Sent['news'] = []) =>
-    data<Sent>({ problems, values: valuesOf(form), version, news }, { status })
+    data<Sent>({ problems, values: valuesOf(form), hadFiles: hadFiles(form), version, news }, { status })
   const parsed = commandSchema.safeParse({ type, ...read(form) })
   if (!parsed.success) return wrong(422, firstProblems(parsed.error.issues))
   if (form.refused) return wrong(422, { files: form.refused })
@@ -84,6 +84,10 @@ export async function takeStep(
     const { version, news } = await newsSince(insat, officer, state.id, seen)
     return wrong(409, { form: 'conflict' }, version, news)
   }
+}
+
+function hadFiles({ files, refused }: Form): boolean {
+  return files.length > 0 || refused !== null
 }
 
 function valuesOf({ entries }: Form): Sent['values'] {

@@ -40,7 +40,7 @@ export function StepFiles({ sent }: { sent: Sent | undefined }) {
       label={t('action.files')}
       optional
       limits={{ ...fileLimits, kinds: acceptedKinds, accept: '' }}
-      afterError={sent !== undefined}
+      afterError={sent?.hadFiles === true}
       error={error}
     />
   )

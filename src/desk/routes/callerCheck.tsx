@@ -52,6 +52,9 @@ export function CallerCheck({ customer, checked, answered, home }: Props) {
             values={check?.enough ? [] : (check?.ticked ?? [])}
             error={check && !check.enough ? t('case.check.tooFew') : undefined}
           />
+          <p role="status" className="sr-only">
+            {check && !check.enough && t('case.check.tooFew')}
+          </p>
           <Button look="secondary" name="act" value="check">
             {t('case.check.send')}
           </Button>
