@@ -36,11 +36,12 @@ export async function newPage(
   return context.newPage()
 }
 
-/** Takes a picture of the whole page, after its fonts have come. */
+/** Takes a picture of the whole page, after its fonts have come; the ending of the name says which kind. */
 export async function screenshot(page: Page, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' })
+  const kind = file.endsWith('.jpg') ? ({ type: 'jpeg', quality: 60 } as const) : {}
+  await page.screenshot({ path: file, fullPage: true, animations: 'disabled', ...kind })
 }
 
 /** Whether the page is wider than its window, which makes people scroll sideways. */

@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import type { Caught } from '../src/app/demo/caught.ts'
+import { runDemo } from './runDemo.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,23 +10,11 @@ declare module 'vitest' {
   }
 }
 
-/** Runs `insat demo` as people do, once for all journeys, in a folder and on a port of its own. */
+/** Runs the demonstration once for all journeys. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'insat-demo-'))
-  const port = await freePort()
-  const child = spawn(process.execPath, ['bin/insat.mjs', 'demo'], {
-    env: { ...process.env, PORT: String(port), INSAT_DATA: dataDir, INSAT_URL: '', DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let printed = ''
-  const hear = (chunk: Buffer): void => {
-    printed = (printed + chunk).slice(-20_000)
-  }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
-  await ready(child, () => printed)
-  project.provide('demo', `http://127.0.0.1:${port}`)
-  return () => stop(child, dataDir)
+  const { url, stop } = await runDemo()
+  project.provide('demo', url)
+  return stop
 }
 
 export type Demo = {
@@ -52,22 +35,6 @@ export function theDemo(): Demo {
   }
 }
 
-function ready(child: ChildProcess, printed: () => string): Promise<void> {
-  return new Promise((done, failed) => {
-    child.once('exit', (code) => failed(new Error(`The demonstration ended with ${code}:\n${printed()}`)))
-    child.stdout?.on('data', () => {
-      if (printed().includes('auditor@insat.example')) done()
-    })
-  })
-}
-
-async function stop(child: ChildProcess, dataDir: string): Promise<void> {
-  child.removeAllListeners('exit')
-  child.kill('SIGTERM')
-  if (child.exitCode === null) await once(child, 'exit')
-  await rm(dataDir, { recursive: true, force: true })
-}
-
 async function caughtFor(url: string, to: string): Promise<Caught[]> {
   const caught = (await (await fetch(`${url}/catcher.json`)).json()) as Caught[]
   return caught.filter((message) => message.to === to)
@@ -82,13 +49,4 @@ async function waitForMessage(url: string, to: string, fits: RegExp): Promise<Ca
     await new Promise((later) => setTimeout(later, 200))
   }
   throw new Error(`No message to ${to} that fits ${fits}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  if (!address || typeof address === 'string') throw new Error('No free port')
-  return address.port
 }
