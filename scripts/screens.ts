@@ -99,7 +99,7 @@ async function readmePicture(browser: Browser): Promise<void> {
   const page = await signIn(browser, url, 'specialist', 'ar')
   await page.goto('/desk/work')
   await page.locator('main table a[href^="/desk/cases/"]').first().click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForURL(/\/desk\/cases\/\d/)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: `${folder}/readme.png`, animations: 'disabled' })
   await page.context().close()
