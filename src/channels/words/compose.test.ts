@@ -164,7 +164,7 @@ describe('what a notice says', () => {
   test('the receipt gives the number and the date, in both calendars', () => {
     const { text } = mailOf(find('ar complaint: receipt'))
     expect(text).toContain('الرقم المرجعي: \u20684827-305-915\u2069')
-    expect(text).toMatch(/موعد الرد: حتى يوم الأربعاء 4 نوفمبر 2026 \(24 جمادى الأولى 1448 هـ\)/)
+    expect(text).toMatch(/آخر موعد للرد: يوم الأربعاء 4 نوفمبر 2026 \(24 جمادى الأولى 1448 هـ\)/)
   })
 
   test('an answer after a no begins with an apology, in every form', () => {
@@ -198,7 +198,7 @@ describe('what a notice says', () => {
 
   test('a concluded tip is told of neither confirming nor appealing', () => {
     const { text } = mailOf(find('ar tip: answer'))
-    expect(text).not.toContain('تعترض')
+    expect(text).not.toContain('الاستئناف')
     expect(text).not.toContain('أخبرنا')
   })
 

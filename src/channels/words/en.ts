@@ -21,14 +21,14 @@ export const en = {
     sending: 'Being sent',
     sent: 'Sent',
     failed: 'Not delivered',
-    unsure: 'Not certain',
+    unsure: 'Not certain that it arrived',
   },
   problem: {
     'no-address': 'This customer has neither an email address nor a mobile number. Tell them in another way.',
     'no-gateway': 'This way of sending is not set up yet. The message will go out once it is.',
     'try-later': 'The server did not take the message. We will try again.',
-    refused: "The message was refused for good. Check the customer's address or number.",
-    'maybe-twice': 'Work was cut off during sending, so it was sent again. It may have arrived twice.',
+    refused: "The message was refused permanently. Check the customer's address or number.",
+    'maybe-twice': 'Sending was cut off, so the message was sent again. It may have arrived twice.',
     'not-known':
       'The server did not confirm the message after several tries; it may have arrived. Ask the customer.',
     erased: 'The text was erased for privacy before it could be sent.',
@@ -64,7 +64,7 @@ export const notices = {
         'Thank you for contacting us. We are sorry for what led you to complain. Your complaint is registered, and we will follow it with you until there is a result.',
       inquiry:
         'Thank you for contacting us. Your question is registered, and we will come back to you with a clear answer.',
-      tip: 'Thank you for caring about the public interest. What you told us is registered, and we will treat it in confidence.',
+      tip: 'Thank you for caring about the public interest. What you told us is registered, and we will keep it in confidence: only people whose work requires it see it.',
       media:
         'Thank you. We have recorded what was published. We will study it with the department concerned and tell you what has been done.',
     },
@@ -87,7 +87,7 @@ export const notices = {
   delay: {
     subject: 'A new date for our answer ({{reference}})',
     lead: 'We apologise: we will not be able to answer you by the date that we promised. The reason is:',
-    next: 'Thank you for your patience. There is nothing that you need to do now. We will try to answer sooner.',
+    next: 'Thank you for your patience. There is nothing that you need to do now. We will try to answer before that date.',
     sms: 'Sorry, our answer on {{reference}} is late. New date {{due}}. Reason:',
   },
   referred: {
@@ -124,10 +124,10 @@ export const notices = {
         'We apologise that our earlier answer was not what you expected. Somebody who had not worked on your case before has looked at it again and, we are sorry to say, did not find the solution that you hoped for. This is what we found, and why:',
     },
     confirm:
-      'Does this settle the matter? Please tell us by {{confirmBy}}. If you say yes, we close the case. If you say no, somebody who has not worked on it before will look at it again. If we hear nothing by that day we close it, and you still have the right to appeal afterwards.',
+      'Does this settle the matter? Please tell us by the link below or by phone, no later than {{confirmBy}}. If you say yes, we close the case. If you say no, somebody who has not worked on it before will look at it again. If we hear nothing by that day we close it, and you still have the right to appeal afterwards.',
     concluded: 'This ends our work on the case. Thank you for telling us.',
     link: 'Tell us whether this settles it',
-    sms: 'We answered your case {{reference}}. Please read it and reply by {{confirmBy}}',
+    sms: 'We answered your case {{reference}}. Is it settled? Please tell us by {{confirmBy}}',
     smsAgain: 'Sorry that our first answer fell short. Our new answer on {{reference}}:',
     smsConcluded: 'Thank you for telling us. Work on {{reference}} is done. Our answer:',
   },
@@ -135,7 +135,7 @@ export const notices = {
     subject: 'We apologise, and will look at your case again ({{reference}})',
     lead: 'We sincerely apologise that our answer did not satisfy you, and we thank you for telling us openly.',
     next: 'We have reopened your case. Somebody who has not worked on it before will take it over, and will begin with what you wrote about why you were not satisfied.',
-    sms: 'We are sorry. Somebody new looks at your case {{reference}}: by {{due}}',
+    sms: 'We are sorry. Somebody new will review your case {{reference}} by {{due}}',
   },
   withdrawn: {
     subject: 'We have withdrawn your case as you asked ({{reference}})',
@@ -154,7 +154,7 @@ export const notices = {
       'at-first-contact':
         'Thank you for contacting us. We registered your case, answered it at once and closed it.',
       'unsatisfied-after-last-round':
-        'We apologise that your case did not end as you hoped. It has been through all of our reviews, and we have now closed it.',
+        'We apologise that your case did not end as you hoped. It has been through all our rounds of review, and we have now closed it.',
       concluded: 'We have finished our work on your case and closed it.',
     },
     words: 'This is what we explained, for you to keep:',
@@ -171,14 +171,14 @@ export const notices = {
   code: {
     subject: 'Your code to follow your case',
     lead: 'Your code to follow your case: {{code}}',
-    next: 'It is good for a quarter of an hour. Tell it to nobody; our staff never ask for it. If you did not ask for it, ignore this message.',
-    sms: '{{code}} is your code to follow your case. Good for a quarter of an hour. Tell it to nobody.',
+    next: 'It is valid for a quarter of an hour. Tell it to nobody; our staff never ask for it. If you did not ask for it, ignore this message.',
+    sms: '{{code}} is your code to follow your case. Valid for a quarter of an hour. Tell it to nobody.',
   },
   forgotten: {
     subject: 'The reference number of your open case ({{reference}})',
-    lead: 'You asked us for the reference number of your open case. Here it is:',
-    next: 'If you did not ask for it, ignore this message.',
-    sms: 'You asked for the number of your open case: {{reference}}. Follow it here:',
+    lead: 'We were asked for the reference number of your open case. Here it is:',
+    next: 'If it was not you who asked, ignore this message.',
+    sms: 'The number of your open case that we were asked for: {{reference}}. Follow it:',
   },
   /** Where the department that a case went to is no longer on the list. */
   someDepartment: 'The department concerned',

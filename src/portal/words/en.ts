@@ -15,7 +15,7 @@ export const en = {
     step: {
       tell: {
         title: 'We receive and confirm',
-        text: 'You see the reference number and the date by which we promise an answer at once, and we send them to you.',
+        text: 'At once you see the reference number and the date by which we promise an answer, and we send you both.',
       },
       study: {
         title: 'We study and follow up',
