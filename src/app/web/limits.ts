@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { pathOf } from './webRequest.ts'
 
 /** How many POSTs one address may make to the pages that a rule names, in how many minutes. */
 export type Limit = {
   readonly name: string
+  /** Tested against the path as `pathOf` gives it. */
   readonly paths: RegExp
   readonly max: number
   readonly minutes: number
@@ -31,7 +33,7 @@ export function limitsOf(
   }))
   return async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return false
-    const path = request.url.replace(/\.data(?=\?|$)/, '')
+    const path = pathOf(request.url)
     const hit = rules.find((rule) => rule.paths.test(path))
     if (!hit) return false
     const result = await hit.check(request)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 
-const named = /(\/(?:c|survey|set-up|reset|invite|link)\/)[^/?]+/g
+const named = /(\/(?:c|survey|set-up|reset|invite|link)\/)[^/?]+/gi
 const looksSecret = /(?<=\/)(?![\da-f]{8}-)(?=[\w-]*\d)[\w-]{16,}(?=\/|\.data$|$)/g
 
 /** The path of a request without its query, with every token in it covered: a log must open no case. */

@@ -6,7 +6,7 @@ import type { Context } from '../../postgres/context.ts'
 import { compressed } from './compressed.ts'
 import { type Limits, limitsOf } from './limits.ts'
 import type { PageHandles } from './pageHandles.ts'
-import { webRequest } from './webRequest.ts'
+import { pathOf, webRequest } from './webRequest.ts'
 
 /** Where the pages come from: the build, or Vite. */
 export type Bundle = {
@@ -56,14 +56,14 @@ async function send(request: FastifyRequest, reply: FastifyReply, response: Resp
   return reply.header('vary', vary).removeHeader('content-length').send(body.bytes)
 }
 
-const personal = /^\/(desk|partner|(ar|en)\/(c|survey))(\/|$|\.data|\?)/
+const personal = /^\/(desk|partner|(ar|en)\/(c|survey))(\/|$|\.data)/
 
 /**
  * A page with somebody's data is kept nowhere. Another may be shown again by its own browser's "back" button, which
  * brings back what was typed into it.
  */
 function caching(url: string): string {
-  return personal.test(url) ? 'no-store' : 'private, no-cache'
+  return personal.test(pathOf(url)) ? 'no-store' : 'private, no-cache'
 }
 
 /** Pages are read and forms are sent; nothing else is done to them. */

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
  * that host (a proxy may have ended TLS before us), else the host it was asked under.
  */
 export function webRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Request {
-  const url = new URL(request.url, originOf(request, publicUrl))
+  const url = new URL(originOf(request, publicUrl) + fromRoot(request.url))
   const gone = new AbortController()
   reply.raw.on('close', () => {
     if (!reply.raw.writableFinished) gone.abort()
@@ -17,11 +17,29 @@ export function webRequest(request: FastifyRequest, reply: FastifyReply, publicU
   return new Request(url, { ...init, body, duplex: 'half' } as RequestInit)
 }
 
+/**
+ * The path of a request in the one form by which pages are told apart: without its query, decoded, in small letters,
+ * because pages answer to any letters and any encoding of their address.
+ */
+export function pathOf(requestUrl: string): string {
+  const { pathname } = new URL(`http://page.invalid${fromRoot(requestUrl)}`)
+  try {
+    return decodeURIComponent(pathname).toLowerCase()
+  } catch {
+    return pathname.toLowerCase()
+  }
+}
+
+/** A request target (RFC 9112, 3.2) from its first slash on: neither a full address nor `//host` names another site. */
+function fromRoot(requestUrl: string): string {
+  return requestUrl.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^[/\\]*/, '/')
+}
+
 function originOf(request: FastifyRequest, publicUrl: string): string {
   const known = new URL(publicUrl)
   if (!request.host || request.host === known.host) return known.origin
   const asked = `${request.protocol}://${request.host}`
-  return URL.canParse(asked) ? asked : known.origin
+  return URL.parse(asked)?.origin ?? known.origin
 }
 
 function headersOf(request: FastifyRequest): Headers {
