@@ -127,7 +127,7 @@ export const notices = {
       'Does this settle the matter? Please tell us by the link below or by phone, no later than {{confirmBy}}. If you say yes, we close the case. If you say no, somebody who has not worked on it before will look at it again. If we hear nothing by that day we close it, and you still have the right to appeal afterwards.',
     concluded: 'This ends our work on the case. Thank you for telling us.',
     link: 'Tell us whether this settles it',
-    sms: 'We answered your case {{reference}}. Is it settled? Please tell us by {{confirmBy}}',
+    sms: 'We answered your case {{reference}}. Is it settled? Tell us by {{confirmBy}}',
     smsAgain: 'Sorry that our first answer fell short. Our new answer on {{reference}}:',
     smsConcluded: 'Thank you for telling us. Work on {{reference}} is done. Our answer:',
   },
