@@ -3,14 +3,14 @@ import type { CaseEvent } from '../../cases/core/events.ts'
 import { possibleCommands } from '../../cases/core/possible.ts'
 import { readReference } from '../../cases/core/reference.ts'
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
-import { categories, choices } from '../../cases/store/queries/categories.ts'
+import { type CodeName, codeNames } from '../../cases/store/queries/codeNames.ts'
 import { eventNames } from '../../cases/store/queries/eventNames.ts'
 import { findCaseById, findCaseByReference } from '../../cases/store/queries/findCase.ts'
 import { caseMessages } from '../../channels/store/queries/messages.ts'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
 import type { Context } from '../../postgres/context.ts'
-import type { Officer } from '../../staff/core/officer.ts'
+import type { BothLanguages, Officer } from '../../staff/core/officer.ts'
 import { recordLook } from '../../staff/store/handle.ts'
 import { lastLook } from '../../staff/store/queries/lastLook.ts'
 import { readCustomer } from './caseCustomerReading.ts'
@@ -24,19 +24,23 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
   if (!found) return null
   const { state, version } = found
   const { db } = insat
-  const [story, files, messages, customer, checked, clocks, lists] = await Promise.all([
+  const [story, files, messages, customer, checked, clocks] = await Promise.all([
     caseStory(insat, officer, state.id),
     filesOfCase(db, state.id),
     caseMessages(insat, officer, state.id),
     readCustomer(insat, officer, state),
     lastLook(db, state.id, 'caller-check'),
     readClocks(db),
-    readLists(insat),
     recordLook(insat, officer, { caseId: state.id, customerId: state.customer, what: 'case' }),
   ])
   const events = story?.events ?? []
   const concerned = [state.owner, checked?.officer ?? null, ...state.named].filter((id) => id !== null)
-  const names = { ...(await eventNames(db, events, concerned)), choices: lists.names }
+  const [named, codes, linked] = await Promise.all([
+    eventNames(db, events, concerned),
+    codeNames(db, codesOf(events)),
+    linkedCase(insat, officer, events),
+  ])
+  const names = { ...named, codes }
   const told = { events, texts: story?.texts ?? [], files, messages: messages ?? [] }
   const nameOf = (id: string) => names.officers.get(id) ?? null
   const now = insat.now()
@@ -50,8 +54,8 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     possible: possibleCommands(state, officer, clocks, now),
     customer,
     checked: checked && { at: checked.at, by: checked.officer === null ? null : nameOf(checked.officer) },
-    classes: classesOf(state, lists, nameOf),
-    linked: await linkedCase(insat, officer, events),
+    classes: classesOf(state, codes, nameOf),
+    linked,
     ...storyOf(told, state, names, officer.language),
   }
 }
@@ -61,31 +65,24 @@ function headOf(state: Case) {
   return { reference, kind, status, channel, language, round, registeredAt, externalNumber }
 }
 
-type Name = { readonly ar: string; readonly en: string }
-type Lists = {
-  readonly names: ReadonlyMap<string, Name>
-  readonly parents: ReadonlyMap<string, string | null>
+type Codes = ReadonlyMap<string, CodeName>
+
+/** Every category, reason and remedy that the case has named. */
+function codesOf(events: readonly CaseEvent[]): string[] {
+  return events.flatMap((event) => {
+    const category = 'category' in event ? event.category : null
+    const remedy = 'remedy' in event ? event.remedy : null
+    const reason = event.type === 'CaseDeclined' ? event.reason : null
+    return [category, remedy, reason].filter((code) => code !== null)
+  })
 }
 
-/** The names of categories and of the short lists by their codes, and under which general category each stands. */
-async function readLists({ db }: Context): Promise<Lists> {
-  const [tree, reasons, remedies] = await Promise.all([
-    categories(db),
-    choices(db, 'decline-reason'),
-    choices(db, 'remedy'),
-  ])
+function classesOf(state: Case, codes: Codes, nameOf: (id: string) => BothLanguages | null) {
+  const { category: code, complexity, importance, procedure } = state
+  const category = code === null ? null : codes.get(code)
   return {
-    names: new Map([...reasons, ...remedies, ...tree].map(({ code, name }) => [code, name])),
-    parents: new Map(tree.map(({ code, parent }) => [code, parent])),
-  }
-}
-
-function classesOf(state: Case, { names, parents }: Lists, nameOf: (id: string) => Name | null) {
-  const { category, complexity, importance, procedure } = state
-  const general = category && parents.get(category)
-  return {
-    category: category === null ? null : (names.get(category) ?? { ar: category, en: category }),
-    general: general ? (names.get(general) ?? null) : null,
+    category: code === null ? null : (category?.name ?? { ar: code, en: code }),
+    general: category?.parent ? (codes.get(category.parent)?.name ?? null) : null,
     complexity,
     importance,
     procedure,

@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/core/case.ts'
 import type { StoryEvent, StoryText } from '../../cases/store/queries/caseStory.ts'
+import type { CodeName } from '../../cases/store/queries/codeNames.ts'
 import { byText, type EventNames, eventText } from '../../cases/words/eventText.ts'
 import type { CaseMessage } from '../../channels/store/queries/messages.ts'
 import type { CaseFile } from '../../files/store/queries/filesOfCase.ts'
@@ -13,7 +14,7 @@ type Told = {
   readonly files: readonly CaseFile[]
   readonly messages: readonly CaseMessage[]
 }
-type Names = EventNames & { readonly choices: EventNames['departments'] }
+type Names = EventNames & { readonly codes: ReadonlyMap<string, CodeName> }
 
 /** Words of a case as its page shows them: whose they are decides the ground that they stand on. */
 export type ShownText = {
@@ -59,7 +60,7 @@ export function storyOf(told: Told, state: Case, names: Names, language: Languag
       at: event.at,
       title: eventText(event, names, language),
       by: byText(event.by, names, language),
-      details: eventDetails(event, names.choices, language),
+      details: eventDetails(event, names.codes, language),
       dates: datesOf(event),
       solved: event.type === 'AnswerGiven' ? event.solved : null,
       text: textId === null ? null : (texts.get(textId) ?? null),
@@ -68,7 +69,7 @@ export function storyOf(told: Told, state: Case, names: Names, language: Languag
       messages: told.messages.filter(({ version }) => version === event.version).map(shownMessage),
     }
   })
-  const remedy = original?.remedy ? (names.choices.get(original.remedy)?.[language] ?? null) : null
+  const remedy = original?.remedy ? (names.codes.get(original.remedy)?.name[language] ?? null) : null
   return {
     matter: {
       text: original ? (texts.get(original.text.id) ?? null) : null,

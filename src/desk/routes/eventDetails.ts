@@ -1,19 +1,19 @@
 import type { CaseEvent } from '../../cases/core/events.ts'
+import type { CodeName } from '../../cases/store/queries/codeNames.ts'
 import { ar } from '../../cases/words/ar.ts'
 import { en } from '../../cases/words/en.ts'
 import type { Language } from '../../language/core/language.ts'
-import type { BothLanguages } from '../../staff/core/officer.ts'
 
 const words = { ar, en }
 
 /** What else an event says, each as a line of its own: the channel, the class, the reason, the remedy. */
 export function eventDetails(
   event: CaseEvent,
-  choices: ReadonlyMap<string, BothLanguages>,
+  codes: ReadonlyMap<string, CodeName>,
   language: Language,
 ): readonly string[] {
   const say = words[language]
-  const named = (code: string) => choices.get(code)?.[language] ?? code
+  const named = (code: string) => codes.get(code)?.name[language] ?? code
   switch (event.type) {
     case 'CaseRegistered':
     case 'InformationReceived':

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../../postgres/tables.ts'
-import { departments } from '../../../staff/store/queries/departments.ts'
+import { departmentNames } from '../../../staff/store/queries/departments.ts'
 import { officerNames } from '../../../staff/store/queries/officers.ts'
 import type { CaseEvent } from '../../core/events.ts'
 import type { EventNames } from '../../words/eventText.ts'
@@ -13,9 +13,14 @@ export async function eventNames(
 ): Promise<EventNames> {
   const acting = events.flatMap(({ by }) => (by.type === 'officer' ? [by.id] : []))
   const owners = events.flatMap((event) => ('owner' in event ? [event.owner] : []))
-  const [names, inUse] = await Promise.all([
+  const [names, departments] = await Promise.all([
     officerNames(db, [...acting, ...owners, ...officers]),
-    departments(db),
+    departmentNames(db, events.flatMap(departmentsOf)),
   ])
-  return { officers: names, departments: new Map(inUse.map(({ code, name }) => [code, name])) }
+  return { officers: names, departments }
+}
+
+function departmentsOf(event: CaseEvent): string[] {
+  if (event.type === 'CaseReferred') return [event.department]
+  return event.type === 'CaseReturned' ? [event.from] : []
 }

@@ -17,6 +17,20 @@ export async function departments(db: Kysely<Tables>): Promise<readonly Departme
   return rows.map((row) => ({ code: row.code, name: { ar: row.name_ar, en: row.name_en } }))
 }
 
+/** The names of these departments, also of those no longer in use. */
+export async function departmentNames(
+  db: Kysely<Tables>,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Department['name']>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('staff.department')
+    .select(['code', 'name_ar', 'name_en'])
+    .where('code', 'in', [...new Set(codes)])
+    .execute()
+  return new Map(rows.map((row) => [row.code, { ar: row.name_ar, en: row.name_en }]))
+}
+
 /** The code itself when that department is in use. */
 export async function departmentInUse(db: Kysely<Tables>, code: string): Promise<string | null> {
   const row = await db
