@@ -152,7 +152,7 @@ describe('a step on a case', () => {
     expect([sent.status, sent.headers.get('location')]).toEqual([302, `/desk/cases/${reference}?done=answer`])
     expect(await statusOf(id)).toBe('answered')
     const page = await (await browser.open(`/desk/cases/${reference}?done=answer`)).text()
-    expect(page).toContain('The answer is sent to the customer.')
+    expect(page).toContain('The answer is recorded and goes to the customer.')
   })
 
   test('says everything that is missing at once and keeps what was typed', async () => {

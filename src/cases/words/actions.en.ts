@@ -7,7 +7,7 @@ export const actions = {
     send: 'Accept the case',
   },
   decline: {
-    lead: 'The case is closed; the customer is told why and that they may object.',
+    lead: 'The case is closed; the customer is told why and that they may appeal.',
     reason: 'Reason',
     text: 'Your words to the customer',
     textHint: 'Explain the reason kindly, and what they can do next.',
@@ -26,7 +26,7 @@ export const actions = {
     send: 'Take the case',
   },
   assign: {
-    lead: 'Whoever is named in the case or handled it before the dissatisfaction is not listed.',
+    lead: 'Whoever is named in the case or handled it in an earlier round is not listed.',
     officer: 'Officer',
     nobody:
       'There is nobody to whom this case can be given. Refer it to another department or ask the follow-up team.',
@@ -64,7 +64,7 @@ export const actions = {
     send: 'Send the question',
   },
   'add-information': {
-    lead: "The customer's words are recorded as they were said. If they answer our question, the time to answer runs again.",
+    lead: "The customer's words are recorded as they were said. If they reply to our question, the time to answer runs again.",
     channel: 'How did it come?',
     text: 'What did the customer add?',
     send: 'Add the information',
@@ -101,12 +101,12 @@ export const actions = {
   },
   appeal: {
     lead: 'The same case with the same reference is opened again in a new round, with somebody who has not handled it.',
-    channel: 'How did they object?',
+    channel: 'How did they appeal?',
     text: 'What is still unsettled?',
     send: 'Record the appeal',
   },
   close: {
-    lead: 'A decision of the follow-up team when every step has been taken. The customer is told, with the right to object.',
+    lead: 'A decision of the follow-up team when every step has been taken. The customer is told, with the right to appeal.',
     ground: 'On which ground?',
     text: 'The decision and its reasons',
     textHint: 'Say what was done and why nothing more can be done.',
@@ -122,9 +122,10 @@ export const actions = {
     return: 'The case is back at intake.',
     note: 'The note is saved; the customer does not see it.',
     'record-contact': 'The contact attempt is recorded.',
-    'ask-customer': 'The customer was asked; the time to answer stands still until they reply.',
+    'ask-customer':
+      'The question is recorded and goes to the customer; the time to answer stands still until they reply.',
     'add-information': 'The information is added to the case.',
-    answer: 'The answer is sent to the customer.',
+    answer: 'The answer is recorded and goes to the customer.',
     'answer-closed': 'The answer is recorded and the case is closed.',
     confirm: 'A new round is open; somebody who has not handled the case looks at it again.',
     'confirm-closed': 'The customer confirmed that it is settled; the case is closed.',

@@ -17,7 +17,8 @@ export const en = {
   statusToCustomer: {
     registered: 'We have received your case and are sorting it so that it reaches the right department.',
     treatment: 'Your case is with the department responsible, which is studying it.',
-    waiting: 'We need something from you before we can go on. Add it on this page whenever you can.',
+    waiting:
+      'We need information from you before we can go on, and have sent you what we ask for. You can add it on the page of your case or tell us by phone.',
     answered: 'We have sent you our answer. Please tell us whether it settles the matter.',
     review:
       'Our answer did not satisfy you, and we are sorry. Somebody who has not handled your case is looking at it again.',
@@ -25,7 +26,7 @@ export const en = {
   },
   ground: {
     confirmed: 'The customer confirmed that it is settled',
-    'no-objection': 'The time to object passed without a word',
+    'no-objection': 'The time to object passed without a reply',
     unreachable: 'The customer could not be reached',
     'at-first-contact': 'Solved at first contact',
     withdrawn: 'Withdrawn by the customer',
@@ -162,16 +163,16 @@ export const en = {
   refusal: {
     'no-such-case': 'There is no case with this number, or it is not open to you. Check the reference.',
     'already-registered': 'This case is registered already.',
-    'not-allowed': 'This step is not yours in this case. Pass it to whoever is responsible.',
+    'not-allowed': 'This step is not yours in this case. Ask whoever is responsible for it.',
     'named-in-case':
       'This officer is named in the case and may neither see nor handle it. Choose somebody else.',
     'handled-before':
       'This officer has handled the case before; after dissatisfaction somebody new looks at it. Choose somebody else.',
     'handled-it': 'Whoever handled the case may not record the confirmation. Ask the follow-up team.',
-    'case-closed': 'The case is closed. The customer may appeal within the window.',
+    'case-closed': 'The case is closed. An appeal is possible within the window.',
     'case-open': 'The case is still open; there is no need to appeal.',
-    'not-at-intake': 'The case has left intake.',
-    'not-in-treatment': 'The case is not being treated now.',
+    'not-at-intake': 'The case has left intake. Open its page to see what can be done now.',
+    'not-in-treatment': 'The case is not being treated now. Open its page to see what can be done.',
     'not-answered': 'This case has not been answered yet.',
     'waiting-for-customer': 'The customer was asked and we wait for the reply. Record the reply first.',
     'already-accepted': 'The case is accepted already.',
@@ -187,11 +188,12 @@ export const en = {
     'has-owner': 'A colleague has this case. Ask for it to be assigned to you.',
     'not-of-department':
       'This officer is neither of the department nor of the follow-up team. Choose somebody else.',
-    'no-needs-reason': 'Write why the customer is not satisfied, so that the reviewer can act on it.',
+    'no-needs-reason': 'Write what is not satisfactory, so that the reviewer can start from it.',
     'window-still-open': "The customer's time to object is not over yet.",
-    'window-over': 'The time to appeal is over. You can bring a new case, which we will link to this one.',
-    'too-few-attempts': 'Record three contact attempts in vain before closing on this ground.',
-    'not-the-last-round': 'This ground is for after the last round only.',
+    'window-over':
+      'The time to appeal is over. A new case can be brought that names the reference number of this one.',
+    'too-few-attempts': 'Record three failed contact attempts before closing as out of reach.',
+    'not-the-last-round': 'A case is closed on this ground only after the last round.',
     'nothing-to-erase': 'No text was named for erasing.',
   },
   error: {
@@ -203,7 +205,7 @@ export const en = {
     'email-not-valid': 'The email address is not right. Write it like name@example.com.',
     'id-ten-digits':
       'An ID or residence number has ten digits and begins with 1 or 2; a unified company number begins with 7.',
-    'id-check-digit': 'One digit of the ID number is wrong. Compare it with your card.',
+    'id-check-digit': 'The ID number has a mistake. Compare it with the card.',
     'url-not-valid': 'The link is not right. Write it in full, beginning with https.',
     'reference-not-valid': 'A reference has ten digits, like 4827-305-915. Copy it from your receipt.',
     other: 'This value cannot be taken. Check it and try again.',

@@ -14,7 +14,7 @@ const line = (event: CaseEvent, language: 'ar' | 'en') =>
 
 describe('an event in words', () => {
   test('names officers, departments, channels and grounds in the language of the reader', () => {
-    expect(line({ type: 'CaseTaken', ...stamp, owner: 'o1' }, 'ar')).toBe('تولى الحالةَ هدى العنبري')
+    expect(line({ type: 'CaseTaken', ...stamp, owner: 'o1' }, 'ar')).toBe('تولّي الحالة: هدى العنبري')
     expect(line({ type: 'CaseReturned', ...stamp, from: 'post', text: { id: '', digest: '' } }, 'en')).toBe(
       'The case came back to intake: misdirected to Postal Affairs',
     )

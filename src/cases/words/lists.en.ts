@@ -12,7 +12,7 @@ export const lists = {
     answered: 'To be confirmed',
     late: 'Late',
   },
-  caption: '{{queue}}, what is due next first',
+  caption: '{{queue}}, soonest due first',
   empty: {
     mine: {
       title: 'You have no cases now',
@@ -61,7 +61,7 @@ export const lists = {
     clear: 'Clear the filters',
     caption: 'Cases, newest first',
     ofPhone: 'Cases of whoever gave the phone number {{phone}}',
-    none: 'We found no such cases',
+    none: 'We found no matching cases',
     noneText:
       'Try fewer or broader words, or clear the filters. The search knows the forms and spellings of a word.',
     noneNumber:
