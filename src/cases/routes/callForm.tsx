@@ -47,7 +47,7 @@ export function CallForm({ tree, callers: known, sent }: CallFormProps) {
       ref={form}
       method="post"
       noValidate
-      className="group mt-6 gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]"
+      className="group mt-6 gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]"
       onSubmit={once}
       onKeyDown={byKeyboard}
       onBlur={({ target }) => isField(target, 'phone') && look(target.value)}

@@ -21,7 +21,7 @@ export function CallMatter({ field, tree, category }: MatterProps) {
     value === undefined ? t('call.asProposed') : t('call.asProposedValue', { value })
   return (
     <>
-      <TextArea {...field('text')} label={t('call.text')} rows={5} />
+      <TextArea {...field('text')} label={t('call.text')} rows={4} />
       <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr]">
         <div className="sm:max-lg:col-span-2">
           <SelectField

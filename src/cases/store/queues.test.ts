@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { endOfDay } from '../../deadlines/core/endOfDay.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { CommandInput } from '../core/commands.ts'
 import { mostCounted, queues, type WorkQueue } from '../core/queues.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { answering, at, classifying, people, start } from '../core/testing.ts'
 import { type Done, handle, type Outcome, registerCase } from './handle.ts'
+import { countMine } from './queries/countMine.ts'
 import { countQueues } from './queries/countQueues.ts'
 import { listCases } from './queries/listCases.ts'
 import { smallMinistry } from './testMinistry.ts'
@@ -113,6 +115,20 @@ describe('the counts of the queues', () => {
   test('stop at a hundred and one', async () => {
     for (let i = 0; i < mostCounted + 5; i++) await register()
     expect((await countQueues(context, huda, ['intake'])).get('intake')).toBe(mostCounted)
+  })
+})
+
+describe("the counts of an officer's own work", () => {
+  test('are what is late, and what is due before the day is over', async () => {
+    const counted = async (moment: ReturnType<typeof at>) => {
+      context.setNow(moment)
+      return countMine(context, salem, endOfDay('Asia/Riyadh', moment))
+    }
+    // `taken` is due at the end of the third day; what waits for the customer and what is answered is not due.
+    expect(await counted(at(2))).toEqual({ late: 0, today: 0 })
+    expect(await counted(at(3))).toEqual({ late: 0, today: 1 })
+    expect(await counted(at(4))).toEqual({ late: 1, today: 0 })
+    expect(await countMine(context, maha, at(100))).toEqual({ late: 0, today: 0 })
   })
 })
 

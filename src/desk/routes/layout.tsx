@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Outlet, useRouteLoaderData } from 'react-router'
-import { mayRegister } from '../../cases/core/access.ts'
+import { mayReceive } from '../../cases/core/access.ts'
 import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
 import { databaseContext } from '../../ui/context.ts'
 import { DeskFrame } from '../../ui/deskFrame.tsx'
@@ -18,7 +18,7 @@ export const handle = { script: true }
 export async function loader({ context }: Route.LoaderArgs) {
   const officer = context.get(officerContext)
   const profile = await ministryProfile(context.get(databaseContext).db)
-  return { organisation: profile?.name ?? null, name: officer.name, registers: mayRegister(officer) }
+  return { organisation: profile?.name ?? null, name: officer.name, receives: mayReceive(officer) }
 }
 
 export default function DeskLayout() {
@@ -45,7 +45,7 @@ function Frame({ children }: { children: ReactNode }) {
     { to: '/desk', label: t('nav.start'), end: true },
     { to: '/desk/work', label: t('nav.work') },
     { to: '/desk/cases', label: t('nav.cases') },
-    ...(desk?.registers ? [{ to: '/desk/new', label: t('nav.new') }] : []),
+    ...(desk?.receives ? [{ to: '/desk/new', label: t('nav.new') }] : []),
   ]
   return (
     <DeskFrame

@@ -1,10 +1,11 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
 import { caseWords } from './case.en.ts'
+import { startWords } from './start.en.ts'
 
 export const en = {
   nav: { start: 'Start', work: 'My work', cases: 'Cases', new: 'Register a call' },
   search: { label: 'Search by reference or words', hint: 'Reference or words', submit: 'Search' },
   case: caseWords,
-  start: { title: 'Staff desk' },
+  start: startWords,
 } satisfies SameWords<typeof ar>

@@ -6,12 +6,12 @@ export const edition = 1
  * puts it into a period. What numerator and denominator are, and what is left out, is said by `reports/words`.
  */
 export const indicators = [
-  { code: 'first-contact', guide: 'G5.3a', counts: 'cases', by: 'answered', fewest: 1 },
-  { code: 'acceptance', guide: 'G5.3b', counts: 'cases', by: 'registered', fewest: 1 },
-  { code: 'within-limit', guide: 'G5.3c', counts: 'rounds', by: 'answered', fewest: 1 },
-  { code: 'accuracy', guide: 'G5.3d', counts: 'cases', by: 'registered', fewest: 1 },
-  { code: 'satisfaction', guide: 'G5.3e', counts: 'answers', by: 'closed', fewest: 10 },
-  { code: 'clarity', guide: 'G5.3e', counts: 'answers', by: 'closed', fewest: 10 },
+  { code: 'first-contact', guide: 'G5.3a', counts: 'cases', by: 'answered', fewest: 1, intake: true },
+  { code: 'acceptance', guide: 'G5.3b', counts: 'cases', by: 'registered', fewest: 1, intake: true },
+  { code: 'within-limit', guide: 'G5.3c', counts: 'rounds', by: 'answered', fewest: 1, intake: false },
+  { code: 'accuracy', guide: 'G5.3d', counts: 'cases', by: 'registered', fewest: 1, intake: false },
+  { code: 'satisfaction', guide: 'G5.3e', counts: 'answers', by: 'closed', fewest: 10, intake: false },
+  { code: 'clarity', guide: 'G5.3e', counts: 'answers', by: 'closed', fewest: 10, intake: false },
 ] as const satisfies readonly Definition[]
 export type IndicatorCode = (typeof indicators)[number]['code']
 
@@ -23,6 +23,8 @@ export type Definition = {
   readonly by: 'answered' | 'registered' | 'closed'
   /** With a smaller denominator the share is not told: it would be chance, and point at single people. */
   readonly fewest: number
+  /** Decided before a case has a department: no department's own figure. */
+  readonly intake: boolean
 }
 
 /** What the records of one period hold, counted. Every one is of that period and of those whose figures they are. */

@@ -261,9 +261,11 @@ describe('other questions', () => {
     const post = await ask({ population: ['post'] })
     expect(post.get('within-limit')).toMatchObject({ numerator: 1, denominator: 2 })
     expect(post.get('accuracy')).toMatchObject({ numerator: 1, denominator: 2 })
+    // What intake decides is no department's own.
+    expect([...post.keys()]).toEqual(['within-limit', 'accuracy', 'satisfaction', 'clarity'])
     const nobody = await ask({ population: [] })
     expect([...nobody.values()].map(({ denominator, share }) => [denominator, share])).toEqual(
-      Array.from({ length: 6 }, () => [0, null]),
+      Array.from({ length: 4 }, () => [0, null]),
     )
   })
   test('too few answers are counted and not told', async () => {

@@ -64,6 +64,6 @@ export const ar = {
     by: 'ما يحدد الفترة',
     source: 'المصدر',
   },
-  source: 'الدليل ٥-٣، الإصدار {{edition}} من التعريفات',
+  source: 'الدليل 5.3، الإصدار {{edition}} من التعريفات',
   definition: 'كيف يُحسب؟',
 } as const

@@ -11,7 +11,7 @@ export type IndicatorQuery = Period & {
 }
 
 /**
- * The indicators of guide 5.3 for a period, from what the rooms publish. A period that is not over ends now. What was
+ * The indicators of guide 5.3 for a period, from what the rooms publish; for departments without those of intake. A period that is not over ends now. What was
  * overdue is asked as of the end of the period, so that a figure of a past one does not change with later answers.
  */
 export async function indicatorFigures(context: Context, query: IndicatorQuery): Promise<readonly Figure[]> {
@@ -21,7 +21,8 @@ export async function indicatorFigures(context: Context, query: IndicatorQuery):
       (${registered(query, until)}) as registered, (${asked(query, until)}) as asked`.execute(context.db)
   const [counts] = rows
   if (!counts) throw new Error('Counting gave no row')
-  return figures(counts)
+  const told = figures(counts)
+  return query.population === 'everybody' ? told : told.filter(({ intake }) => !intake)
 }
 
 function answered(query: IndicatorQuery, until: string) {
