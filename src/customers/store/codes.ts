@@ -1,37 +1,41 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
 import type { Instant } from '../../language/core/instant.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import { announce } from '../../postgres/outbox.ts'
+import type { Tables } from '../../postgres/tables.ts'
 
 const goodForMinutes = 15
 const triesAllowed = 5
+const codesADay = 3
 
 /**
  * Makes a one-time code for a case and has it sent to the customer's own address; the code is never told to whoever
- * asked. While one is good no other is sent, so that nobody's phone can be flooded.
+ * asked. While one is good no other is made, and no more than three a day: nobody's phone can be flooded, and whoever
+ * guesses has fifteen tries a day at a million codes, from however many addresses.
  */
-export async function requestCode(context: Context, caseId: string): Promise<void> {
-  const id = uuidv7()
-  const madeAt = context.now()
-  if (await hasGoodCode(context, caseId)) return
-  await inTransaction(context, async (trx) => {
+export function requestCode(context: Context, caseId: string): Promise<void> {
+  return inTransaction(context, async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`one-time code ${caseId}`}, 0))`.execute(trx)
+    const madeAt = context.now()
+    if (!(await mayHaveAnother(trx, caseId, madeAt))) return
+    const id = uuidv7()
     const row = { id, case_id: caseId, made_at: madeAt, expires_at: laterBy(madeAt, goodForMinutes) }
     await trx.insertInto('customers.one_time_code').values(row).execute()
     await announce(trx, [{ name: 'CodeRequested', body: { caseId, codeId: id } }])
   })
 }
 
-async function hasGoodCode({ db, now }: Context, caseId: string): Promise<boolean> {
-  const code = await db
+async function mayHaveAnother(trx: Kysely<Tables>, caseId: string, now: Instant): Promise<boolean> {
+  const today = await trx
     .selectFrom('customers.one_time_code')
-    .select('id')
+    .select(['used_at', 'expires_at', 'tries'])
     .where('case_id', '=', caseId)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now())
-    .where('tries', '<', triesAllowed)
-    .executeTakeFirst()
-  return code !== undefined
+    .where('made_at', '>', laterBy(now, -24 * 60))
+    .execute()
+  const isGood = today.some((code) => !code.used_at && code.expires_at > now && code.tries < triesAllowed)
+  return !isGood && today.length < codesADay
 }
 
 /** Whether that is the newest good code of the case; each try counts and a right one is used up. */
