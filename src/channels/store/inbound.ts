@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../../language/core/instant.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import type { Tables } from '../../postgres/tables.ts'
@@ -38,19 +38,37 @@ export async function lockIntake(trx: Kysely<Tables>, key: string): Promise<void
   await sql`select pg_advisory_xact_lock(hashtextextended(${`mail in ${key}`}, 0))`.execute(trx)
 }
 
-/** A message with these very bytes; then those that became part of a case, with that Message-ID and sender. */
-export async function earlierMessages(
+/** What is known before a message is taken. */
+export type Before = {
+  /** A message with these very bytes; then those that became part of a case, with that Message-ID and sender. */
+  readonly earlier: readonly Earlier[]
+  /** Whether that sender had as many messages taken within the hour before as one may. */
+  readonly isFlooding: boolean
+}
+
+/** Reads what is known of a message and of its sender. */
+export async function readBefore(
   db: Kysely<Tables>,
-  { digest, providerId, sender }: Pick<Inbound, 'digest' | 'providerId' | 'sender'>,
-): Promise<readonly Earlier[]> {
-  const known = providerId && messageIdKey(providerId)
-  const { rows } = await sql<Earlier>`
-    select id, digest, outcome, reason, case_id as "caseId" from channels.inbound where digest = ${digest}
-    union all
-    (select id, digest, outcome, reason, case_id from channels.inbound
-      where provider_id = ${known} and sender = ${sender} and digest <> ${digest}
-        and outcome in ('registered', 'added') order by received_at limit 5)`.execute(db)
-  return rows
+  { digest, providerId, sender, receivedAt }: Omit<Inbound, 'outcome'>,
+): Promise<Before> {
+  const messageId = providerId && messageIdKey(providerId)
+  const { rows } = await sql<{ earlier: (Omit<Earlier, 'digest'> & { digest: string })[]; taken: number }>`
+    select
+      (select coalesce(json_agg(e order by e.here desc), '[]') from (
+        select id, encode(digest, 'hex') as digest, outcome, reason, case_id as "caseId", true as here
+          from channels.inbound where digest = ${digest}
+        union all
+        (select id, encode(digest, 'hex'), outcome, reason, case_id, false from channels.inbound
+          where provider_id = ${messageId} and sender = ${sender} and digest <> ${digest}
+            and outcome in ('registered', 'added') order by received_at limit 5)) as e) as earlier,
+      (select count(*)::int from (select from channels.inbound
+        where sender = ${sender} and received_at > ${receivedAt}::timestamptz - interval '1 hour'
+          and outcome in ('registered', 'added') limit ${mostInAnHour}) as lately) as taken`.execute(db)
+  const { earlier = [], taken = 0 } = rows[0] ?? {}
+  return {
+    earlier: earlier.map((one) => ({ ...one, digest: Buffer.from(one.digest, 'hex') })),
+    isFlooding: taken >= mostInAnHour,
+  }
 }
 
 /** The bytes of a message, as they came. */
@@ -63,33 +81,26 @@ export async function rawOf(db: Kysely<Tables>, id: string): Promise<Buffer> {
   return row.raw
 }
 
-/** Whether that sender had as many messages taken in the hour before as one may. */
-export async function isFlooding(db: Kysely<Tables>, sender: string, at: Instant): Promise<boolean> {
-  const { rows } = await sql<{ taken: number }>`
-    select count(*)::int as taken from (
-      select from channels.inbound
-      where sender = ${sender} and received_at > ${at}::timestamptz - interval '1 hour'
-        and outcome in ('registered', 'added')
-      limit ${mostInAnHour}) as lately`.execute(db)
-  return (rows[0]?.taken ?? 0) >= mostInAnHour
-}
-
-/** Keeps a message with what became of it; its id. */
+/** Keeps a message that became part of no case; its id. */
 export async function keepInbound(db: Kysely<Tables>, message: Inbound): Promise<string> {
   const id = uuidv7()
-  const { digest, raw, sender, subject, outcome, reason, channel, version } = message
-  await db
-    .insertInto('channels.inbound')
-    .values({
-      ...{ id, channel, digest, sender, subject, outcome, reason, version },
-      raw: Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength),
-      provider_id: message.providerId && messageIdKey(message.providerId),
-      mailbox_id: message.mailboxId,
-      case_id: message.caseId,
-      received_at: message.receivedAt,
-    })
-    .execute()
+  await sql`insert into channels.inbound ${columns} select ${valuesOf(id, message)}`.execute(db)
   return id
+}
+
+/** Keeps a message beside the case that it became part of (`from file`: only if the case is). */
+export function insertInbound(message: Inbound): RawBuilder<unknown> {
+  return sql`insert into channels.inbound ${columns} select ${valuesOf(uuidv7(), message)} from file`
+}
+
+const columns = sql`(id, channel, digest, provider_id, raw, sender, subject, mailbox_id, outcome, reason, case_id, version, received_at)`
+
+function valuesOf(id: string, message: Inbound) {
+  const { channel, digest, providerId, raw, sender, subject, mailboxId } = message
+  const { outcome, reason, caseId, version, receivedAt } = message
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  return sql`${id}::uuid, ${channel}, ${digest}::bytea, ${providerId && messageIdKey(providerId)}, ${bytes}::bytea, ${sender},
+    ${subject}, ${mailboxId}::uuid, ${outcome}, ${reason}, ${caseId}::uuid, ${version}::int, ${receivedAt}::timestamptz`
 }
 
 export type SentMail = NoticeKey & {

@@ -1,107 +1,108 @@
-import { handle, registerCase } from '../../cases/store/handle.ts'
+import type { Registration } from '../../cases/core/registration.schema.ts'
+import { type Done, handle, type Options, registerCase } from '../../cases/store/handle.ts'
 import type { CustomerInput } from '../../customers/core/customer.schema.ts'
 import { noteEmailWorks } from '../../customers/store/handle.ts'
 import type { Kind } from '../../deadlines/core/classes.ts'
-import { attachFiles, keepAttachment } from '../../files/store/handle.ts'
+import { keepAttachment } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { SaidByMail } from '../core/mail/judge.ts'
 import type { Mail, MailAttachment } from '../core/mail/mail.ts'
 import { saysOnlyThanks } from '../core/mail/thanks.ts'
-import type { NoticePurpose } from '../core/notices.ts'
 import { keepMessage } from '../store/handle.ts'
 import { customerOfCase, threadOf } from '../store/threads.ts'
 import { wordsForFiles } from '../words/mailIn.ts'
 
-type InCase = { readonly caseId: string; readonly version: number; readonly reference: string }
 export type Heard =
-  | ({ readonly outcome: 'registered' | 'added' } & InCase)
+  | { readonly outcome: 'registered' | 'added'; readonly reference: string }
   /** Words of thanks for a closed case, and nothing else: its id. */
   | { readonly thanks: string }
   | { readonly refused: string }
 
-type Letter = {
+export type Letter = {
   readonly mail: Mail
   readonly said: SaidByMail
+  /** What a new case of it is. */
   readonly kind: Kind
-  readonly files: readonly string[]
+  /** The row of the message, written in the same statement as the case. */
+  readonly keep: (outcome: 'registered' | 'added', caseId: string, version: number) => Beside
 }
+type Beside = ReturnType<NonNullable<Options['beside']>>[number]
 
 /**
  * What a person said by mail becomes part of the case it belongs to, or a case. Words alone neither confirm nor close
  * nor reopen: an open case gets them as information, a closed one a new case linked to it, and thanks nothing at all.
  */
-export async function hearMail(context: Context, mail: Mail, said: SaidByMail, kind: Kind): Promise<Heard> {
+export async function hearMail(context: Context, letter: Letter): Promise<Heard> {
+  const { mail, said } = letter
   const thread = await threadOf(context, { ...mail, from: said.sender })
-  const letter: Letter = { mail, said, kind, files: await keepFiles(context, mail, said) }
-  await noteEmailWorks(context.db, said.sender.address)
+  const files = await keepFiles(context, mail, said)
   if (!('add' in thread))
-    return register(context, letter, 'newLinkedTo' in thread ? thread.newLinkedTo : null)
-  const added = await add(context, letter, thread.add)
+    return register(context, letter, files, 'newLinkedTo' in thread ? thread.newLinkedTo : null)
+  const added = await add(context, letter, files, thread.add)
   if (!('refused' in added) || added.refused !== 'case-closed') return added
   if (mail.attachments.length === 0 && saysOnlyThanks(said.text)) return { thanks: thread.add }
-  return register(context, letter, thread.add)
+  return register(context, letter, files, thread.add)
 }
 
-async function register(context: Context, letter: Letter, linkedTo: string | null): Promise<Heard> {
-  const { said, files, kind } = letter
+type Files = readonly string[]
+
+async function register(
+  context: Context,
+  letter: Letter,
+  files: Files,
+  linkedTo: string | null,
+): Promise<Heard> {
+  const { said, kind } = letter
   const { language, subject } = said
-  const outcome = await registerCase(
-    context,
-    { type: 'public' },
-    {
-      ...{
-        kind,
-        channel: 'email',
-        language,
-        subject,
-        text: textOf(said),
-        customer: await customerOf(context, said, linkedTo),
-      },
-      ...{ outlet: null, category: null, remedy: null, attachments: [...files], external_number: null },
-    },
-    linkedTo === null ? {} : { linkedTo },
-  )
-  if ('refused' in outcome) return outcome
-  const { state, version } = outcome
-  return keepQuiet(context, letter, 'receipt', {
-    outcome: 'registered',
-    ...{ caseId: state.id, version, reference: state.reference },
+  const registration: Registration = {
+    ...{ kind, channel: 'email', language, subject, text: textOf(said), attachments: [...files] },
+    ...{ customer: await customerOf(context, said, linkedTo), outlet: null, category: null, remedy: null },
+    external_number: null,
+  }
+  const outcome = await registerCase(context, { type: 'public' }, registration, {
+    beside: ({ id }, version) => besideCase(letter, 'registered', id, version),
+    ...(linkedTo !== null && { linkedTo }),
   })
+  return 'refused' in outcome ? outcome : answered(context, letter, 'registered', outcome)
 }
 
-async function add(context: Context, letter: Letter, caseId: string): Promise<Heard> {
-  const { mail, said, files } = letter
+async function add(context: Context, letter: Letter, files: Files, caseId: string): Promise<Heard> {
+  const { mail, said } = letter
   const subject = mail.inReplyTo === null ? said.subject : null
   const outcome = await handle(
     context,
     { type: 'customer', caseId },
     caseId,
     { type: 'add-information', channel: 'email', text: { subject, body: textOf(said) }, files },
-    { beside: () => (files.length > 0 ? [attachFiles(caseId, files)] : []) },
+    { beside: (_, version) => besideCase(letter, 'added', caseId, version) },
   )
-  if ('refused' in outcome) return outcome
-  const { state, version } = outcome
-  return keepQuiet(context, letter, 'information', {
-    outcome: 'added',
-    ...{ caseId, version, reference: state.reference },
-  })
+  return 'refused' in outcome ? outcome : answered(context, letter, 'added', outcome)
+}
+
+function besideCase(
+  { keep, said }: Letter,
+  outcome: 'registered' | 'added',
+  caseId: string,
+  version: number,
+) {
+  return [keep(outcome, caseId, version), noteEmailWorks(said.sender.address)]
 }
 
 /** Where nothing may be sent back by a machine, the notice that would follow is on record as not sent. */
-async function keepQuiet(
+async function answered(
   context: Context,
   { mail, said }: Letter,
-  purpose: NoticePurpose,
-  heard: { readonly outcome: 'registered' | 'added' } & InCase,
+  outcome: 'registered' | 'added',
+  { state, version }: Done,
 ): Promise<Heard> {
-  if (mail.quiet === null) return heard
-  const { caseId, version } = heard
   const { language, sender } = said
-  await keepMessage(context.db, {
-    ...{ caseId, version, purpose, channel: 'email', language, recipient: sender.address },
-    ...{ subject: null, body: '', problem: 'no-machines', at: context.now() },
-  })
-  return heard
+  const purpose = outcome === 'registered' ? 'receipt' : 'information'
+  if (mail.quiet !== null)
+    await keepMessage(context.db, {
+      ...{ caseId: state.id, version, purpose, channel: 'email', language, recipient: sender.address },
+      ...{ subject: null, body: '', problem: 'no-machines', at: context.now() },
+    })
+  return { outcome, reference: state.reference }
 }
 
 function textOf({ text, language }: SaidByMail): string {

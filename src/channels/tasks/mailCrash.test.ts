@@ -79,9 +79,9 @@ const letter = (n: string, ...fields: string[]) =>
     ]),
   )
 
-/** Breaks at every statement of the transaction in turn until it goes through; how many there are. */
+/** Breaks at every statement of the transaction in turn until it goes through. The first two come before it begins. */
 async function breakEverywhere(raw: Uint8Array): Promise<number> {
-  for (let statements = 1; statements < 100; statements++) {
+  for (let statements = 2; statements < 100; statements++) {
     const before = await everything()
     const result = await takeMail(breakingAfter(statements), raw).catch((error: Error) => error)
     if (!(result instanceof Error)) return statements

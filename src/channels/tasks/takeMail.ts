@@ -9,12 +9,12 @@ import { senderOf } from '../core/mail/sender.ts'
 import { readMail } from '../gateways/mail/read.ts'
 import {
   type Earlier,
-  earlierMessages,
   type Inbound,
-  isFlooding,
+  insertInbound,
   keepInbound,
   lockIntake,
   rawOf,
+  readBefore,
 } from '../store/inbound.ts'
 import { type ReceivingAddress, receivingAddresses } from '../store/mailboxes.ts'
 import { threadOf } from '../store/threads.ts'
@@ -77,26 +77,27 @@ async function readArrival(
 async function take(context: Context, arrival: Arrival): Promise<Taken> {
   const { mail, read, mailbox, digest } = arrival
   await lockIntake(context.db, senderIn(mail) ?? digest.toString('hex'))
-  const before = await takenBefore(context, arrival)
+  const { earlier, isFlooding } = await readBefore(context.db, rowOf(context, arrival))
+  const before = await takenBefore(context, arrival, earlier)
   if (before) return answerOf(context, before)
   if (!read) return quarantine(context, arrival, 'too-large')
   const judged = judgeMail(read, mailbox?.language ?? 'ar')
   if ('quarantine' in judged || !mail)
     return quarantine(context, arrival, 'quarantine' in judged ? judged.quarantine : 'failed')
-  return 'ignore' in judged
-    ? ignore(context, arrival, judged.ignore, await caseOfMachine(context, mail))
+  if ('ignore' in judged) return ignore(context, arrival, judged.ignore, await caseOfMachine(context, mail))
+  return isFlooding
+    ? quarantine(context, arrival, 'too-many-from-sender')
     : hear(context, arrival, mail, judged.said)
 }
 
 async function hear(context: Context, arrival: Arrival, mail: Mail, said: SaidByMail): Promise<Taken> {
-  if (await isFlooding(context.db, said.sender.address, context.now()))
-    return quarantine(context, arrival, 'too-many-from-sender')
-  const heard = await hearMail(context, mail, said, arrival.mailbox?.kind ?? 'complaint')
+  const heard = await hearMail(context, {
+    ...{ mail, said, kind: arrival.mailbox?.kind ?? 'complaint' },
+    keep: (outcome, caseId, version) =>
+      insertInbound({ ...rowOf(context, arrival), outcome, caseId, version }),
+  })
   if ('refused' in heard) return quarantine(context, arrival, 'refused')
-  if ('thanks' in heard) return ignore(context, arrival, 'thanks', heard.thanks)
-  const { outcome, caseId, version, reference } = heard
-  await keepInbound(context.db, { ...rowOf(context, arrival), outcome, caseId, version })
-  return { outcome, reference }
+  return 'thanks' in heard ? ignore(context, arrival, 'thanks', heard.thanks) : heard
 }
 
 /** A machine's mail is beside the case it is about: that somebody is away, that a notice came back. */
@@ -107,11 +108,14 @@ async function caseOfMachine(context: Context, mail: Mail): Promise<string | nul
 }
 
 /** The same bytes; or the same Message-ID of the same sender with the same words and files, come by another way. */
-async function takenBefore({ db }: Context, { mail, digest }: Arrival): Promise<Earlier | null> {
-  const providerId = mail?.messageId ?? null
-  for (const earlier of await earlierMessages(db, { digest, providerId, sender: senderIn(mail) })) {
-    if (earlier.digest.equals(digest)) return earlier
-    if (mail && (await saysTheSame(mail, await rawOf(db, earlier.id)))) return earlier
+async function takenBefore(
+  { db }: Context,
+  { mail, digest }: Arrival,
+  earlier: readonly Earlier[],
+): Promise<Earlier | null> {
+  for (const one of earlier) {
+    if (one.digest.equals(digest)) return one
+    if (mail && (await saysTheSame(mail, await rawOf(db, one.id)))) return one
   }
   return null
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Tables } from '../../postgres/tables.ts'
 
@@ -11,12 +11,9 @@ export async function noteEmailFailed(db: Kysely<Tables>, address: string, at: I
     .execute()
 }
 
-/** Somebody wrote from that address, so a full or broken mailbox is in use again. */
-export async function noteEmailWorks(db: Kysely<Tables>, address: string): Promise<void> {
-  await db
-    .updateTable('customers.customer')
-    .set({ email_failed_at: null })
-    .where((eb) => eb(eb.fn('lower', ['email']), '=', address.toLowerCase()))
-    .where('email_failed_at', 'is not', null)
-    .execute()
+/** Somebody wrote from that address, so a full or broken mailbox is in use again. Written beside their case (`from file`). */
+export function noteEmailWorks(address: string): RawBuilder<unknown> {
+  return sql`
+    update customers.customer as known set email_failed_at = null from file
+    where lower(known.email) = ${address.toLowerCase()} and known.email_failed_at is not null`
 }
