@@ -5,6 +5,7 @@ import { nameKey } from '../../language/core/names.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import { announce } from '../../postgres/outbox.ts'
+import { takeTry } from '../../staff/store/handle.ts'
 import type { CustomerInput } from '../core/customer.schema.ts'
 import { customersByContact } from './queries/customerById.ts'
 import { findCustomer } from './queries/findCustomer.ts'
@@ -39,8 +40,12 @@ function newCustomer(input: CustomerInput, language: Language, at: Instant): Rec
 // Whoever lost the second factor proves who they are by a code; see codes.ts.
 export { requestCode, useCode } from './codes.ts'
 
-/** Has the references and links of the open cases of everybody with that phone (E.164) or email sent to it. Says nothing of whether there are any. */
+/**
+ * Has the references and links of the open cases of everybody with that phone (E.164) or email sent to it, three times
+ * an hour at most and seldomer for whoever goes on asking. Says nothing of whether there are any.
+ */
 export async function requestReferences(context: Context, contact: string): Promise<void> {
+  if (await takeTry(context, `forgotten:${contact}`)) return
   await inTransaction(context, async (trx) => {
     const known = await customersByContact(trx, contact)
     await announce(

@@ -21,10 +21,12 @@ const day = 24 * hour
  * - `sign-in`: an account from one network address, so that nobody can shut the owner out from elsewhere.
  * - `track`: the second factor of one reference. It stays shut for a day at least; a one-time code, sent to the
  *   customer, opens it before.
+ * - `forgotten`: a phone or email whose references are asked for. Each asking counts, since each sends messages there.
  */
 export const attemptRules = {
   'sign-in': { free: 5, within: 15, firstWait: 1, longestWait: hour, forgetAfter: day },
   track: { free: 5, within: day, firstWait: day, longestWait: 7 * day, forgetAfter: 14 * day },
+  forgotten: { free: 3, within: hour, firstWait: hour, longestWait: day, forgetAfter: 2 * day },
 } as const satisfies Record<string, AttemptRule>
 
 /** What is being tried: `track:4827305916`. */

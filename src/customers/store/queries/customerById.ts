@@ -20,8 +20,14 @@ export async function customersByContact(
   db: Kysely<Tables>,
   contact: string,
 ): Promise<readonly KnownCustomer[]> {
-  const column = contact.includes('@') ? 'email' : 'phone'
-  const rows = await customers(db).where(column, '=', contact).limit(20).execute()
+  const rows = await customers(db)
+    .where((eb) =>
+      contact.includes('@')
+        ? eb(eb.fn('lower', ['email']), '=', contact.toLowerCase())
+        : eb('phone', '=', contact),
+    )
+    .limit(20)
+    .execute()
   return rows.map(knownCustomer)
 }
 
