@@ -19,9 +19,9 @@ export const caseWords = {
   },
   say: { title: 'To be said to the customer now' },
   matter: {
-    title: 'What the customer wrote',
+    title: 'What the customer said',
     untitled: 'Untitled',
-    linked: 'Registered beside another case',
+    linked: 'Linked to case',
   },
   lastAnswer: 'Last answer sent',
   steps: {
@@ -32,24 +32,24 @@ export const caseWords = {
   customer: {
     title: 'Customer',
     none: 'Whoever brought the case did not say who they are.',
-    erased: "The customer's particulars were erased on a recorded request.",
+    erased: "The customer's details were erased on a recorded request.",
     others: 'Their other cases',
     showId: 'Show the whole number',
     idShown: 'Your look at the ID number is recorded.',
   },
   check: {
     title: 'Check the caller before you read anything out',
-    lead: 'Before you read the case to a caller, ask for at least two particulars and compare. Do not tell them yourself.',
-    label: 'Particulars that the caller gave and that match',
+    lead: 'Before you read the case to a caller, ask for at least two details and compare the answers with what follows. Do not tell the caller any of them yourself.',
+    label: 'Details that the caller gave and that match',
     name: 'Name',
     id: 'Last four digits of the ID',
     phone: 'Phone number',
     email: 'Email',
-    send: 'The particulars match',
+    send: 'The details match',
     tooFew:
       'Tick at least two. If they do not match, do not read out the case; point the caller to the tracking page.',
     notEnough:
-      'We do not know two particulars of this customer to ask for. Do not read out the case; point the caller to the tracking page.',
+      'We do not know two details of this customer to ask for. Do not read out the case; point the caller to the tracking page.',
     done: 'The check of the caller is recorded. You may read out the case now.',
     last: 'Last check',
   },
