@@ -16,12 +16,12 @@ export const en = {
   language: { ar: 'Arabic', en: 'English' },
   need: {
     deaf: 'Do not ring: deaf or hard of hearing. Write instead.',
-    blind: 'Blind or low vision: uses a screen reader, so never send pictures alone.',
+    blind: 'Blind or low vision: uses a screen reader, so never send pictures without text.',
     'easy-read': 'Needs easy language: short sentences, familiar words.',
-    interpreter: 'Needs an interpreter or sign language interpreter.',
+    interpreter: 'Needs an interpreter or a sign language interpreter.',
     mobility: 'Hard for them to come in person, so do not ask them to.',
-    guardian: 'Somebody else speaks for them: check who that is.',
+    guardian: 'Somebody else speaks for them: check in what capacity.',
   },
-  emailFailed: 'The last mail to this address came back.',
+  emailFailed: 'The last mail to this address did not arrive. Check the address.',
   nameless: 'No name',
 } satisfies SameWords<typeof ar>
