@@ -59,7 +59,7 @@ describe('The survey', () => {
   test('G5.1.11a G5.3e: asks two questions by the link of the closing, takes the answer and counts it', async () => {
     const before = await score(context, today)
     const asked = await page(browser.open(path))
-    expect(asked).toContain('هل عولجت المسألة')
+    expect(asked).toContain('هل حُلّ الموضوع')
     expect(asked).toContain('هل كانت الخطوات واضحة')
     expect(asked).not.toContain('<script')
     const sent = await browser.send(path, { solved: '5', clear: '4', remark: 'شكرًا' })
@@ -71,7 +71,7 @@ describe('The survey', () => {
   })
 
   test('G5.1.10f: tells of the right to appeal with its last day, before and after the answer', async () => {
-    const right = /من حقك أن تعترض حتى يوم 7 أبريل 2026 \(19 شوال 1447 هـ\)/
+    const right = /من حقك الاستئناف حتى يوم 7 أبريل 2026 \(19 شوال 1447 هـ\)/
     expect(await page(browser.open(path))).toMatch(right)
     await browser.send(path, { solved: '1', clear: '1' })
     expect(await page(browser.open(path))).toMatch(right)

@@ -22,7 +22,7 @@ export const en = {
   },
   remark: 'Would you like to add anything?',
   remarkHint:
-    'Please write no personal details here. If you would like a reply, write to us from the page of your case.',
+    'Please write no personal details here. We do not reply to what is written in this field; for a reply, call us.',
   send: 'Send my answer',
   thanks: { title: 'Thank you', text: 'We have your answer and will use it to make our service better.' },
   over: {
@@ -32,7 +32,7 @@ export const en = {
   appeal: {
     title: 'Your right to appeal',
     text: 'If you are not satisfied with how your case ended, you have the right to appeal until {{date}}. Somebody who has not worked on your case before will then look at it.',
-    how: 'To appeal, open your case by the link that we sent you, or from the tracking page with your reference number.',
+    how: 'To appeal, open your case by the link that we sent you, or from the tracking page with your reference number and your phone number or email.',
     link: 'Tracking page',
   },
   problem: {
