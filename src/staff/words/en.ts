@@ -28,7 +28,7 @@ export const en = {
     'email-not-valid': 'The email address is not right. Write it like name@example.com.',
     'password-needed': 'Enter your password.',
     'password-too-short': 'The password is short. Choose twelve characters or more.',
-    'password-too-long': 'The password is longer than we can take.',
+    'password-too-long': 'The password is longer than we can take. Shorten it.',
     'name-needed': 'Enter the name in Arabic and in English.',
     'name-too-long': 'The name is longer than we can take. Shorten it.',
     'role-needed': 'Choose at least one role.',

@@ -8,7 +8,7 @@ export const en = {
   choose: 'Choose',
   moreInNewPage: 'opens in a new page',
   errors: {
-    title: 'We could not go on. Correct the following, then send again',
+    title: 'We could not continue. Correct the following, then send again',
     prefix: 'Error:',
   },
   pager: { label: 'Pages of the list', next: 'Next', previous: 'Previous', first: 'Start' },
@@ -45,7 +45,7 @@ export const en = {
   },
   stale: {
     title: 'The form has not been sent yet',
-    text: 'The page was open for a long time or in another window, so we could not be sure that it was you who sent it. What you typed is kept here, and nothing has been recorded yet.',
+    text: 'The page was open for a long time or in another window, so we could not be sure that it was you who sent it. What you typed is kept here, and nothing has been recorded yet; send it again from here.',
   },
   signedOut: {
     title: 'The form has not been sent yet',
