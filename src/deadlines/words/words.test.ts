@@ -18,11 +18,11 @@ describe('the time left in words', () => {
   test('has the right Arabic form for every count', () => {
     const left = (count: number) => pluralText(ar.remaining, 'left_hours', count, 'ar')
     expect([1, 2, 3, 11, 100].map(left)).toEqual([
-      'يتبقى ساعة عمل واحدة',
-      'يتبقى ساعتا عمل',
-      'يتبقى 3 ساعات عمل',
-      'يتبقى 11 ساعة عمل',
-      'يتبقى 100 ساعة عمل',
+      'تتبقى ساعة عمل واحدة',
+      'تتبقى ساعتا عمل',
+      'تتبقى 3 ساعات عمل',
+      'تتبقى 11 ساعة عمل',
+      'تتبقى 100 ساعة عمل',
     ])
     expect(pluralText(ar.remaining, 'left_minutes', 0, 'ar')).toBe('لم يبقَ وقت عمل')
     expect(pluralText(ar.remaining, 'late_days', 2, 'ar')).toBe('تأخُّر يومي عمل')
@@ -70,7 +70,7 @@ describe('the steps to a due moment in words', () => {
       '22 September 2026, 20:00 to 24:00: 4:00 hours, 4:00 in all',
     )
     expect(lines({ amount: 5, unit: 'calendar-days' }, evening, 'ar')[1]).toBe(
-      '5 أيام متتالية بالتقويم، بما فيها الإجازات',
+      '5 أيام تقويمية متتالية، بما فيها الإجازات',
     )
   })
 })
