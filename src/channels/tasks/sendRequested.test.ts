@@ -87,3 +87,20 @@ test('lost references come with their links, one message for each open case', as
     expect(text).toContain(`https://insat.example/ar/c/${linkToken(context.secret, id)}`)
   }
 })
+
+test('lost references of which one was sent are not all sent again because the next was put off', async () => {
+  const phone = '0551230004'
+  await register(phone)
+  await register(phone)
+  await requestReferences(context, '+966551230004')
+  const [job] = await announced<{ customerId: string }>('ReferencesRequested')
+  texts.length = 0
+  const busy: Sending['gateways']['sms'] = async (sms) =>
+    texts.push(sms) === 1
+      ? { taken: true, providerId: null }
+      : { taken: false, permanent: false, detail: '429' }
+  const halfWay = { ...sending, gateways: { mail: null, sms: busy } }
+  await sendReferences(context, halfWay, job ?? { customerId: '' })
+  expect(texts).toHaveLength(2)
+  await expect(sendReferences(context, halfWay, job ?? { customerId: '' })).rejects.toThrow('429')
+})

@@ -34,7 +34,10 @@ export async function sendCode(
 
 const mostReferences = 5
 
-/** Sends a customer the references and links of the newest open cases, one message each, to the customer's own address. */
+/**
+ * Sends a customer the references and links of the newest open cases, one message each, to the customer's own address.
+ * Throws only where none could be sent: tried again, it would send those before once more, at each try.
+ */
 export async function sendReferences(
   context: Context,
   sending: Sending,
@@ -44,10 +47,11 @@ export async function sendReferences(
   if (!customer) return
   const { rows } = await listCases(context, system, { queue: 'all', customers: [customer.id], limit: 100 })
   const open = rows.filter(({ closedAt }) => closedAt === null).slice(0, mostReferences)
-  for (const { id, reference, language } of open) {
+  for (const [index, { id, reference, language }] of open.entries()) {
     const reader = { language, name: customer.name, signature: await signatureOf(context, language) }
     const message = composeReference(reader, reference)
-    await sendTo(context, sending, customer, { id: uuidv7(), caseId: id, language, message })
+    const sent = sendTo(context, sending, customer, { id: uuidv7(), caseId: id, language, message })
+    await (index === 0 ? sent : sent.catch(() => undefined))
   }
 }
 
