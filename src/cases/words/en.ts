@@ -18,7 +18,7 @@ export const en = {
     registered: 'We have received your case and are sorting it so that it reaches the right department.',
     treatment: 'Your case is with the department responsible, which is studying it.',
     waiting:
-      'We need information from you before we can go on, and have sent you what we ask for. You can add it on the page of your case or tell us by phone.',
+      'We need information from you before we can go on, and have sent you what we ask for. You can add it on the page of your case or by contacting us.',
     answered: 'We have sent you our answer. Please tell us whether it settles the matter.',
     review:
       'Our answer did not satisfy you, and we are sorry. Somebody who has not handled your case is looking at it again.',

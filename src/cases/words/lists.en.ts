@@ -32,7 +32,7 @@ export const lists = {
     },
     answered: {
       title: 'No answer waits to be confirmed',
-      text: 'Answered cases stand here until the customer confirms, objects, or the time for it is over. Call them before that.',
+      text: 'Answered cases stand here until the customer confirms, objects, or the time for it is over. Contact them before that.',
     },
     late: {
       title: 'No late cases',

@@ -7,7 +7,7 @@ export const en = {
   footer: 'The complaints and inquiries service is free, in Arabic and English, seven days a week.',
   start: {
     title: 'We listen, and stay with you to the end',
-    lead: 'Make a complaint about telecommunications, post or digital services, and get a reference number and the date of our answer at once. You need no account. For inquiries and tips, call or write to us; the numbers are on the page “How we handle complaints”.',
+    lead: 'Make a complaint about telecommunications, post or digital services, and get a reference number and the date of our answer at once. You need no account. For inquiries and tips, contact us; the channels and numbers are on the page “How we handle complaints”.',
     new: 'Make a complaint',
     track: 'Track your case',
     how: 'How we handle complaints step by step, and what you can do if the answer does not satisfy you',
@@ -180,7 +180,7 @@ export const en = {
   },
   code: {
     title: 'Enter the code',
-    lead: 'There were too many tries on this reference number. To protect your case we are sending a six-digit code to the mobile or email recorded in it, valid for fifteen minutes. If it does not arrive, check the reference number or call us.',
+    lead: 'There were too many tries on this reference number. To protect your case we are sending a six-digit code to the mobile or email recorded in it, valid for fifteen minutes. If it does not arrive, check the reference number or contact us.',
     code: 'Code',
     codeHint: 'Six digits',
     send: 'Check',
@@ -190,7 +190,7 @@ export const en = {
     lead: 'Type the mobile number or email recorded in your case, and we send the reference numbers and links of your open cases to it.',
     contact: 'Mobile number or email',
     send: 'Send me the numbers',
-    sent: 'If we have an open case with this number or email, a message will reach you within minutes. If it does not arrive, check what you typed or call us.',
+    sent: 'If we have an open case with this number or email, a message will reach you within minutes. If it does not arrive, check what you typed or contact us.',
   },
   how: {
     title: 'How we handle complaints',
@@ -228,7 +228,7 @@ export const en = {
     hours_other: '{{count}} hours',
     unhappy: 'If the answer does not satisfy you',
     unhappyText:
-      'Say no on the page of your case or call us: we apologise, and somebody who has not handled your case before looks at it again. After closing you can appeal until the date given in the closing message, and the same case is opened again. After that date you can bring a new case that names the reference number of the first.',
+      'Say no on the page of your case or contact us: we apologise, and somebody who has not handled your case before looks at it again. After closing you can appeal until the date given in the closing message, and the same case is opened again. After that date you can bring a new case that names the reference number of the first.',
     reach: 'Channels and numbers',
     section: 'Responsible section',
     phone: 'Phone',
@@ -246,7 +246,7 @@ export const en = {
     'file-too-large': 'One of the files is larger than {{megabytes}} MB. Choose a smaller file.',
     'file-type-refused': 'One of the files is of a kind that we do not take. Send it as a picture or PDF.',
     'looks-automatic':
-      'A hidden field of the form was filled in, perhaps by your browser without your knowing, so your complaint is not registered yet. What you typed is kept here: send it again, and if this comes back, call us and we register it with you.',
+      'A hidden field of the form was filled in, perhaps by your browser without your knowing, so your complaint is not registered yet. What you typed is kept here: send it again, and if this comes back, contact us and we register it with you.',
     'not-found':
       'We found no case with this reference number and this phone number or email together. Check both and try again.',
     'reference-not-valid': 'A reference has ten digits, like 4827-305-915. Copy it from your receipt.',

@@ -22,7 +22,7 @@ export const en = {
   },
   remark: 'Would you like to add anything?',
   remarkHint:
-    'Please write no personal details here. We do not reply to what is written in this field; for a reply, call us.',
+    'Please write no personal details here. We do not reply to what is written in this field; for a reply, contact us.',
   send: 'Send my answer',
   thanks: { title: 'Thank you', text: 'We have your answer and will use it to make our service better.' },
   over: {
