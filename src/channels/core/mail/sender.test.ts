@@ -21,7 +21,8 @@ describe('the sender of a mail', () => {
     expect(senderOf({ from, replyTo: [], quiet: 'no-reply-address' })?.address).toBe('noreply@forms.example')
     expect(senderOf({ from: null, replyTo, quiet: null })?.address).toBe('saad@example.org')
   })
-  test('may have an address in Arabic letters', () => {
+  test('may have an address in Arabic letters or one that is good inside a network only', () => {
+    expect(senderOf({ from: mailbox('root@mail'), replyTo: [], quiet: null })?.address).toBe('root@mail')
     expect(senderOf({ from: mailbox('سعد@بريد.السعودية'), replyTo: [], quiet: null })?.address).toBe(
       'سعد@بريد.السعودية',
     )
@@ -30,7 +31,6 @@ describe('the sender of a mail', () => {
     'undisclosed',
     'a b@example.org',
     'a@b@example.org',
-    'a@localhost',
     'a\r\nBcc: x@example.org',
     `${'a'.repeat(300)}@example.org`,
   ])('is nobody where the address is %s', (address) =>

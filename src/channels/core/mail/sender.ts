@@ -20,8 +20,8 @@ export function senderOf({ from, replyTo, quiet }: Senders): Sender | null {
   return { name: name === '' || name.toLowerCase() === address ? null : name, address }
 }
 
-/** Letters of every script (RFC 6531), one at sign, a domain with a dot, nothing that a header could be broken by. */
-const form = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)+$/u
+/** Letters of every script (RFC 6531), one at sign, nothing that a header could be broken by; a domain may be a bare name inside a network. */
+const form = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)*$/u
 
 function isAddress(text: string): boolean {
   return text.length <= 254 && form.test(text)
