@@ -54,6 +54,12 @@ describe('what follows', () => {
     ])
   })
 
+  test('from a message that came back or can leave now is its notice, once more', () => {
+    const body = { caseId, version: 9, purpose: 'answer' }
+    for (const name of ['MessageBounced', 'MessageCanLeave'])
+      expect(reactionsTo({ name, body })).toEqual([{ name: 'channels.notify', data: body }])
+  })
+
   test('from something unknown is a failure that is kept, not silence', () => {
     expect(() => reactionsTo({ name: 'Nonsense', body: {} })).toThrow('Nothing is known to follow Nonsense')
   })

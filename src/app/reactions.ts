@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../cases/core/events.ts'
 import { noticesFor } from '../channels/core/notices.ts'
+import type { Job } from '../postgres/job.ts'
 import type { Announcement } from '../postgres/outbox.ts'
-import type { Job } from '../postgres/queue.ts'
 import type { TaskName } from './tasks.ts'
 
 type Reaction = Job & { readonly name: TaskName }
@@ -18,8 +18,9 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
     // The closing is told once the invitation to the survey is there, so that one message carries both.
     case 'SurveyDecided':
       return [{ name: 'channels.notify', data: { ...(body as SurveyDecided), purpose: 'closed' } }]
-    // A mail came back: the notice goes by another way.
+    // A mail came back: the notice goes by another way. It waited for a way out that there is now: it goes by that.
     case 'MessageBounced':
+    case 'MessageCanLeave':
       return [{ name: 'channels.notify', data: body }]
     case 'CodeRequested':
       return [{ name: 'channels.send-code', data: body }]

@@ -14,7 +14,7 @@ import { smtpGateway } from '../gateways/smtp.ts'
 import { startSmtpServer } from '../gateways/testSmtpServer.ts'
 import { caseMessages } from '../store/queries/messages.ts'
 import { forgetWords } from './forgetWords.ts'
-import { notify } from './notify.ts'
+import { type NoticeJob, notify } from './notify.ts'
 import type { Sending } from './send.ts'
 import { sendWaiting } from './sendWaiting.ts'
 
@@ -76,6 +76,15 @@ const answer = (body: string): CommandInput => ({
 
 const tell = (caseId: string, version: number, purpose: NoticePurpose, by = sending) =>
   notify(context, by, { caseId, version, purpose })
+/** The notices that were announced as able to leave, as the jobs that follow. */
+async function canLeave(): Promise<NoticeJob[]> {
+  const rows = await context.db
+    .deleteFrom('queue.outbox')
+    .where('name', '=', 'MessageCanLeave')
+    .returning(['id', 'body'])
+    .execute()
+  return rows.toSorted((one, other) => one.id - other.id).map(({ body }) => body as NoticeJob)
+}
 const messages = async (caseId: string) => (await caseMessages(context, system, caseId)) ?? []
 const lines = async (caseId: string) =>
   (await messages(caseId)).map(({ channel, state, problem }) => [channel, state, problem])
@@ -237,8 +246,22 @@ describe('a message that cannot go', () => {
     expect(await lines(id)).toEqual([['email', 'waiting', 'no-gateway']])
     await sendWaiting(context, sending)
     await sendWaiting(context, sending)
+    for (const job of await canLeave()) await notify(context, sending, job)
     expect(await lines(id)).toEqual([['email', 'sent', null]])
     expect(server.arrived).toHaveLength(1)
+  })
+
+  test('and was put off when its gateway came is a job that tries again, and holds up no other', async () => {
+    const without = sendingBy({ sms: null })
+    const ids = [(await register({ phone: '0551234570' })).id, (await register({ phone: '0551234571' })).id]
+    for (const id of ids) await tell(id, 1, 'receipt', without)
+    const busy = sendingBy({ sms: async () => ({ taken: false, permanent: false, detail: '429' }) })
+    await sendWaiting(context, busy)
+    const jobs = await canLeave()
+    expect(jobs.map(({ caseId }) => caseId)).toEqual(ids)
+    for (const job of jobs) await expect(notify(context, busy, job)).rejects.toThrow('429')
+    for (const job of jobs) await notify(context, sending, job)
+    for (const id of ids) expect(await lines(id)).toEqual([['sms', 'sent', null]])
   })
 
   test('is not made for somebody unknown', async () => {
@@ -259,6 +282,7 @@ describe('words that were erased', () => {
     const erased = await act(id, system, { type: 'erase', texts: [text], reason: 'privacy' })
     await forgetWords(context, { caseId: id, version: erased })
     await sendWaiting(context, sending)
+    for (const job of await canLeave()) await notify(context, sending, job)
     const [receipt, answered] = await messages(id)
     expect(receipt).toMatchObject({ state: 'sent', body: expect.stringContaining('الرقم المرجعي') })
     expect(answered).toMatchObject({ state: 'failed', problem: 'erased', subject: null, body: '' })
