@@ -1,5 +1,5 @@
-import { seedTimetable } from '../deadlines/core/seedTimetable.ts'
 import { seedCalendars } from '../deadlines/core/seeds.ts'
+import { seedTimetable } from '../deadlines/core/seedTimetable.ts'
 import { saveCalendar, saveTimetable } from '../deadlines/store/handle.ts'
 import { calendarOf } from '../deadlines/store/queries/calendarOf.ts'
 import { type Context, inTransaction } from '../postgres/context.ts'
@@ -8,7 +8,8 @@ import { type Context, inTransaction } from '../postgres/context.ts'
 export async function addShippedData(context: Context): Promise<void> {
   if (await calendarOf(context.db, 'ministry')) return
   await inTransaction(context, async (trx) => {
-    for (const [organisation, calendar] of Object.entries(seedCalendars)) await saveCalendar(trx, organisation, calendar)
+    for (const [organisation, calendar] of Object.entries(seedCalendars))
+      await saveCalendar(trx, organisation, calendar)
     await saveTimetable(trx, seedTimetable)
   })
 }

@@ -10,7 +10,7 @@ import { sendCode, sendReferences } from '../channels/tasks/sendRequested.ts'
 import { sendWaiting } from '../channels/tasks/sendWaiting.ts'
 import { oneTimeCode } from '../customers/store/codes.ts'
 import type { Context } from '../postgres/context.ts'
-import type { Handler } from '../postgres/queue.ts'
+import type { Handler } from '../postgres/job.ts'
 import { forgetOldSessions } from '../staff/store/forgetOld.ts'
 import { type InviteJob, inviteToSurvey } from '../surveys/tasks/invite.ts'
 

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { inTransaction } from './context.ts'
-import { type Announcement, announce, drain, FAILED, keepDraining } from './outbox.ts'
-import { type Job, openQueue } from './queue.ts'
+import { FAILED, type Job } from './job.ts'
+import { type Announcement, announce, drain, keepDraining } from './outbox.ts'
+import { openQueue } from './queue.ts'
 import { testContext } from './testDatabase.ts'
 
 const context = await testContext()

@@ -1,13 +1,10 @@
 import { channel } from 'node:diagnostics_channel'
 import type { Kysely, Transaction } from 'kysely'
-import type { Job, Queue } from './queue.ts'
+import { FAILED, type Job, type Queue } from './job.ts'
 import type { Tables } from './tables.ts'
 
 /** That something happened, told by one room for whatever must follow: `CaseClosed`, with ids only. */
 export type Announcement = { readonly name: string; readonly body: object }
-
-/** The queue where jobs end that failed for two days and a half: kept for the administrator to see and send again. */
-export const FAILED = 'failed'
 
 const BATCH = 1000
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type CaseClass, complexities, importances, kinds } from '../../deadlines/core/classes.ts'
 import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
+import { type CaseClass, complexities, importances, kinds } from '../../deadlines/core/classes.ts'
 import { clocks, dueAt, findLimit, type TimetableRow } from '../../deadlines/core/timetable.ts'
 import { calendarOf } from '../../deadlines/store/queries/calendarOf.ts'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
@@ -19,7 +19,11 @@ export const dueCommand = new Command('due')
   .addOption(new Option('--complexity <complexity>').choices(complexities).default('routine'))
   .addOption(new Option('--importance <importance>').choices(importances).default('medium'))
   .option('--organisation <name>', 'whose working calendar counts', 'ministry')
-  .option('--at <moment>', 'when the clocks start, with its offset: 2026-03-12T14:50+03:00 (now unless told)', readMoment)
+  .option(
+    '--at <moment>',
+    'when the clocks start, with its offset: 2026-03-12T14:50+03:00 (now unless told)',
+    readMoment,
+  )
   .addOption(new Option('--language <language>', 'of the steps').choices(languages).default('en'))
   .option('--json', 'for programs')
   .action(async (asked: Asked) => {
@@ -31,13 +35,23 @@ export const dueCommand = new Command('due')
       const { timetable } = await readClocks(db)
       const due = clocks.flatMap((clock) => dueOf(clock, calendar, timetable, asked, asked.at ?? now()))
       if (due.length === 0) throw new Error('The timetable has no clock for that class.')
-      console.log(asked.json ? JSON.stringify({ organisation: asked.organisation, clocks: due }, null, 2) : due.map(lines).join('\n\n'))
+      console.log(
+        asked.json
+          ? JSON.stringify({ organisation: asked.organisation, clocks: due }, null, 2)
+          : due.map(lines).join('\n\n'),
+      )
     } finally {
       await installation.close()
     }
   })
 
-function dueOf(clock: (typeof clocks)[number], calendar: WorkingCalendar, timetable: readonly TimetableRow[], asked: Asked, at: Instant) {
+function dueOf(
+  clock: (typeof clocks)[number],
+  calendar: WorkingCalendar,
+  timetable: readonly TimetableRow[],
+  asked: Asked,
+  at: Instant,
+) {
   const { kind, complexity, importance, language } = asked
   const limit = findLimit(timetable, { kind, complexity, importance, clock, at, zone: calendar.zone })
   if (!limit) return []
@@ -53,7 +67,9 @@ function lines({ clock, amount, unit, due, steps }: ReturnType<typeof dueOf>[num
 
 /** The moment by the organisation's own clock, with its offset. */
 function localText(moment: Instant, zone: string): string {
-  return toTemporal(moment).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+  return toTemporal(moment)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
 }
 
 function readMoment(text: string): Instant {

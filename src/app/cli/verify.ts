@@ -41,6 +41,9 @@ export const verifyCommand = new Command('verify')
   })
 
 function lineOf({ what, caseId, version }: Finding): string {
-  const where = [caseId && `case ${caseId}`, version !== null && (caseId ? `event ${version}` : `checkpoint ${version}`)]
+  const where = [
+    caseId && `case ${caseId}`,
+    version !== null && (caseId ? `event ${version}` : `checkpoint ${version}`),
+  ]
   return `${where.filter(Boolean).join(', ')}: ${sentences[what]} [${what}]`
 }

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
 import type { Gateways } from '../../channels/core/outgoing.ts'
 import { oneTimeCode } from '../../customers/store/codes.ts'
 import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { Announcement } from '../../postgres/outbox.ts'
+import { takeAnnouncements } from '../../postgres/takeAnnouncements.ts'
 import { answerSurvey } from '../../surveys/store/handle.ts'
+import { invitations } from '../../surveys/store/queries/invitations.ts'
 import { surveyToken } from '../../surveys/store/session.ts'
 import { reactionsTo } from '../reactions.ts'
 import { tasks } from '../tasks.ts'
@@ -22,7 +23,7 @@ const atOnce = 3
 export async function tellPast(context: Context, texts: ReadonlyMap<string, DemoText>): Promise<void> {
   const momentOf = new Map<string, Instant>()
   for (;;) {
-    const announcements = await takeAll(context)
+    const announcements = await takeAnnouncements(context.db)
     if (announcements.length === 0) break
     const rest = announcements.values()
     const lane = async (): Promise<void> => {
@@ -31,14 +32,6 @@ export async function tellPast(context: Context, texts: ReadonlyMap<string, Demo
     await Promise.all(Array.from({ length: atOnce }, lane))
   }
   await answerSurveys(context, texts)
-}
-
-async function takeAll({ db }: Context): Promise<Announcement[]> {
-  const { rows } = await sql<Announcement>`
-    with taken as (delete from queue.outbox returning id, name, body) select name, body from taken order by id`.execute(
-    db,
-  )
-  return rows
 }
 
 type Body = { readonly caseId: string; readonly event?: { readonly at: Instant } }
@@ -63,16 +56,11 @@ async function follow(
 
 /** Nearly half of those invited answered, some days later; who was not helped is less content. */
 async function answerSurveys(context: Context, texts: ReadonlyMap<string, DemoText>): Promise<void> {
-  const invitations = await context.db
-    .selectFrom('surveys.invitation')
-    .select(['id', 'case_id', 'invited_at'])
-    .orderBy('invited_at')
-    .execute()
   const dice = random(7)
-  for (const { id, case_id, invited_at } of invitations) {
-    const text = texts.get(case_id)
+  for (const { id, caseId, invitedAt } of await invitations(context.db)) {
+    const text = texts.get(caseId)
     const at = instant(
-      Temporal.Instant.from(invited_at)
+      Temporal.Instant.from(invitedAt)
         .add({ minutes: Math.round(dice.between(60, 4_000)) })
         .toString(),
     )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Registration } from '../../cases/core/registration.schema.ts'
 import { classifying, people } from '../../cases/core/testing.ts'
 import { handle, registerCase } from '../../cases/store/handle.ts'
 import { smallMinistry } from '../../cases/store/testMinistry.ts'
@@ -35,7 +36,7 @@ const customer = {
   preferred_channel: null,
   needs: ['deaf'],
 } as const
-const registration = {
+const registration: Registration = {
   kind: 'complaint',
   channel: 'website',
   language: 'ar',
@@ -47,7 +48,7 @@ const registration = {
   remedy: null,
   attachments: [],
   external_number: null,
-} as const
+}
 
 async function registered() {
   const outcome = await registerCase(context, { type: 'public' }, { ...registration, attachments: [] })

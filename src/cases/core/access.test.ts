@@ -49,4 +49,12 @@ describe('a case is open only to those whose work it is', () => {
     expect(seen({ ...program, departments: ['telecom'] })).toBe(true)
     expect(seen({ ...program, departments: [] })).toBe(true)
   })
+  test('and no more, whatever its roles would see', () => {
+    for (const role of ['intake', 'follow-up', 'management', 'auditor'] as const) {
+      const program = { type: 'program', id: 't', roles: [role], departments: ['post'] } as const
+      expect(seen(program)).toBe(false)
+      expect(seen(program, { department: 'post' })).toBe(true)
+      expect(seen({ ...program, departments: [] })).toBe(true)
+    }
+  })
 })

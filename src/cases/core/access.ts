@@ -49,12 +49,11 @@ export function scopeOf(actor: Actor): Scope {
         sealed: hasRole(actor, 'auditor'),
       }
     }
-    case 'program':
-      return {
-        ...nothing,
-        all: hasRole(actor, ...seeingAll) || (works(actor) && actor.departments.length === 0),
-        departments: works(actor) ? actor.departments : [],
-      }
+    case 'program': {
+      // A token that was narrowed stays so, whatever its roles reach; without departments they reach all.
+      const departments = hasRole(actor, ...seeingAll) || works(actor) ? actor.departments : null
+      return { ...nothing, all: departments?.length === 0, departments: departments ?? [] }
+    }
     case 'customer':
       return { ...nothing, only: actor.caseId, sealed: true }
     case 'system':

@@ -63,25 +63,3 @@ export type CommandInput = Union<Words>
 export type Command = Union<TextRef>
 export type CommandType = Command['type']
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>
-
-export const commandTypes = [
-  'register',
-  'accept',
-  'decline',
-  'classify',
-  'take',
-  'assign',
-  'refer',
-  'return',
-  'note',
-  'record-contact',
-  'ask-customer',
-  'add-information',
-  'answer',
-  'confirm',
-  'confirm-by-silence',
-  'appeal',
-  'withdraw',
-  'close',
-  'erase',
-] as const satisfies readonly CommandType[]

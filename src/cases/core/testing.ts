@@ -60,7 +60,7 @@ const categories = {
 const departments = ['care', 'telecom', 'post']
 
 /** What a store would have read for that command. */
-export function factsFor(command: Command): Facts {
+function factsFor(command: Command): Facts {
   const named = 'category' in command ? command.category : null
   const assignee =
     'officer' in command ? Object.values(people).find(({ id }) => id === command.officer) : null

@@ -57,12 +57,13 @@ export function CallForm({ tree, callers: known, sent }: CallFormProps) {
       <div className="min-w-0">
         <ErrorSummary errors={errors} />
         <Who field={field} focus={wrong.length > 0 ? null : field('phone').value ? 'name' : 'phone'} />
+        <CallMatter field={field} tree={tree} category={category} />
       </div>
+      {/* Its links come after what is typed in every call, and before the endings that they add to. */}
       <div className="max-lg:mb-6 lg:row-span-2">
         <CallersPanel callers={callers} looking={looking} choose={choose} />
       </div>
       <div className="min-w-0">
-        <CallMatter field={field} tree={tree} category={category} />
         <CallMore field={field} ticked={sent?.needs ?? []} />
         <CallEnding
           field={field}

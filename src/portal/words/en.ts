@@ -240,6 +240,8 @@ export const en = {
     file: 'Make a complaint now',
   },
   problem: {
+    'no-deadline':
+      'We could not register your case just now because of a fault on our side, and we are sorry. What you typed is kept below; send it again in a while or contact us.',
     'subject-needed': 'Give your complaint a short title.',
     'contact-needed': 'Give a phone number or an email so that we can answer you.',
     'file-empty': 'One of the files is empty. Choose it again or leave it out.',

@@ -4,6 +4,10 @@ import type { WorkingCalendar } from '../../core/calendar.ts'
 
 /** The working calendar of an organisation, by its code; nothing when it has none. */
 export async function calendarOf(db: Kysely<Tables>, organisation: string): Promise<WorkingCalendar | null> {
-  const row = await db.selectFrom('deadlines.calendar').select('body').where('organisation', '=', organisation).executeTakeFirst()
+  const row = await db
+    .selectFrom('deadlines.calendar')
+    .select('body')
+    .where('organisation', '=', organisation)
+    .executeTakeFirst()
   return (row?.body as WorkingCalendar | undefined) ?? null
 }

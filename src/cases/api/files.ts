@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { acceptedKinds, fileLimits } from '../../files/core/accept.ts'
+import { keepUpload } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
-import { hasRole } from '../../staff/core/actor.ts'
 import { Problem } from '../../ui/problem.ts'
-import { acceptedKinds, fileLimits } from '../core/accept.ts'
-import { keepUpload } from '../store/handle.ts'
+import { mayRegister } from '../core/access.ts'
 
 const sending = {
   bodyLimit: fileLimits.megabytes * 2 ** 20,
@@ -28,7 +28,7 @@ export function filesApi(context: Context): FastifyPluginAsyncZod {
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     app.post('/files', sending, async ({ query, body, headers, actor }, reply) => {
-      if (!hasRole(actor, 'intake', 'follow-up', 'media', 'specialist')) throw new Problem(403, 'not-allowed')
+      if (!mayRegister(actor)) throw new Problem(403, 'not-allowed')
       const claimedType = headers['content-type']?.slice(0, 200) ?? null
       const kept = await keepUpload(context, { name: query.name, claimedType, bytes: body })
       if ('refused' in kept) throw refusal(kept.refused)
