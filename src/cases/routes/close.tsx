@@ -29,7 +29,7 @@ export default function Close({ loaderData, actionData }: Route.ComponentProps) 
       />
       <StepText
         {...field('text')}
-        readers="toCustomer"
+        readers="internal"
         label={t('action.close.text')}
         hint={t('action.close.textHint')}
       />

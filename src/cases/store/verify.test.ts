@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { fromTemporal, toTemporal } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { answering, classifying, people, system, visitor } from '../core/testing.ts'
 import { makeCheckpoint } from './checkpoint.ts'
@@ -64,6 +65,10 @@ async function findings(): Promise<Finding[]> {
   )
   await verifyCheckpoints(db, context.now(), (finding) => found.push(finding))
   return found
+}
+/** From then on a head that no checkpoint holds is found. */
+async function passMinutes(minutes: number): Promise<void> {
+  context.setNow(fromTemporal(toTemporal(context.now()).add({ minutes })))
 }
 const what = async () => (await findings()).map((finding) => finding.what)
 
@@ -130,6 +135,38 @@ describe('the verification', () => {
       db,
     )
     expect(await findings()).toEqual([{ what: 'case-row-altered', caseId, version: null }])
+  })
+  test.each([
+    ['closed_at', 'now()'],
+    ['department', "'post'"],
+    ['customer_id', 'gen_random_uuid()'],
+    ['named', 'array[gen_random_uuid()]'],
+    ['reference', "'4827305915'"],
+    ['version', '5'],
+  ])('finds a row whose %s says other than its events', async (column, value) => {
+    await sql`update cases.case_file set ${sql.ref(column)} = ${sql.raw(value)} where id = ${caseId}`.execute(
+      db,
+    )
+    expect(await findings()).toEqual([{ what: 'case-row-altered', caseId, version: null }])
+  })
+  test('finds a row removed with its first event', async () => {
+    await sql`delete from cases.case_event where case_id = ${caseId} and version = 1`.execute(db)
+    await sql`delete from cases.case_file where id = ${caseId}`.execute(db)
+    expect(await findings()).toEqual([{ what: 'case-row-removed', caseId, version: null }])
+  })
+  test('finds all checkpoints removed', async () => {
+    await sql`delete from cases.checkpoint_head`.execute(db)
+    await sql`delete from cases.checkpoint`.execute(db)
+    await passMinutes(20)
+    expect(await what()).toEqual(['not-sealed', 'not-sealed'])
+  })
+  test('finds what else is missing beside a checkpoint', async () => {
+    await life()
+    await makeCheckpoint(context)
+    await sql`delete from cases.checkpoint_head where checkpoint_id = 1`.execute(db)
+    await sql`delete from cases.checkpoint where id = 1`.execute(db)
+    await passMinutes(20)
+    expect(await what()).toEqual(['checkpoint-removed', 'not-sealed', 'not-sealed'])
   })
   test('finds a checkpoint altered and one removed', async () => {
     await life()

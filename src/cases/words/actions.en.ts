@@ -109,7 +109,8 @@ export const actions = {
     lead: 'A decision of the follow-up team when every step has been taken. The customer is told, with the right to appeal.',
     ground: 'On which ground?',
     text: 'The decision and its reasons',
-    textHint: 'Say what was done and why nothing more can be done.',
+    textHint:
+      'Say what was done and why nothing more can be done. After the last round the customer reads it; about somebody out of reach it stays on record only.',
     send: 'Close the case',
   },
   done: {

@@ -86,7 +86,7 @@ export function passedOnText({ event, earlier }: Occasion): string | null {
   if (event.type !== 'CaseClosed') return null
   const answer = earlier.at(-1)
   if (answer?.type === 'AnswerGiven' && isToldByClosing(answer)) return answer.text.id
-  return event.text?.id ?? null
+  return event.ground === 'unsatisfied-after-last-round' ? (event.text?.id ?? null) : null
 }
 
 /** Until when an appeal is possible, of the closing that this event is or leads to in the same act. */

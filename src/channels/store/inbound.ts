@@ -103,6 +103,21 @@ function valuesOf(id: string, message: Inbound) {
     ${subject}, ${mailboxId}::uuid, ${outcome}, ${reason}, ${caseId}::uuid, ${version}::int, ${receivedAt}::timestamptz`
 }
 
+/** Empties the mails that brought words which were erased; that the same bytes came is still known by their digest. */
+export async function eraseInbound(
+  db: Kysely<Tables>,
+  caseId: string,
+  versions: readonly number[],
+): Promise<void> {
+  if (versions.length === 0) return
+  await db
+    .updateTable('channels.inbound')
+    .set({ raw: Buffer.alloc(0), subject: null, sender: null })
+    .where('case_id', '=', caseId)
+    .where('version', 'in', versions)
+    .execute()
+}
+
 export type SentMail = NoticeKey & {
   readonly id: string
   readonly recipient: string

@@ -3,14 +3,14 @@ import { type Done, handle, type Options, registerCase } from '../../cases/store
 import type { CustomerInput } from '../../customers/core/customer.schema.ts'
 import { noteEmailWorks } from '../../customers/store/handle.ts'
 import type { Kind } from '../../deadlines/core/classes.ts'
-import { keepAttachment } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { SaidByMail } from '../core/mail/judge.ts'
-import type { Mail, MailAttachment } from '../core/mail/mail.ts'
+import type { Mail } from '../core/mail/mail.ts'
 import { saysOnlyThanks } from '../core/mail/thanks.ts'
 import { keepMessage } from '../store/handle.ts'
 import { customerOfCase, threadOf } from '../store/threads.ts'
 import { wordsForFiles } from '../words/mailIn.ts'
+import { keepMailFiles } from './keepMailFiles.ts'
 
 export type Heard =
   | { readonly outcome: 'registered' | 'added'; readonly reference: string }
@@ -35,7 +35,7 @@ type Beside = ReturnType<NonNullable<Options['beside']>>[number]
 export async function hearMail(context: Context, letter: Letter): Promise<Heard> {
   const { mail, said } = letter
   const thread = await threadOf(context, { ...mail, from: said.sender })
-  const files = await keepFiles(context, mail, said)
+  const files = await keepMailFiles(context, mail, said)
   if (!('add' in thread))
     return register(context, letter, files, 'newLinkedTo' in thread ? thread.newLinkedTo : null)
   const added = await add(context, letter, files, thread.add)
@@ -121,23 +121,4 @@ async function customerOf(
     ...{ sort: 'individual', name, phone: null, email: sender.address },
     ...{ id_number: null, preferred_channel: 'email', needs: [] },
   }
-}
-
-/** Every attachment as it came; and all the words, where they are more than a case takes in one piece. */
-async function keepFiles(context: Context, mail: Mail, { whole }: SaidByMail): Promise<string[]> {
-  const ids: string[] = []
-  for (const attachment of mail.attachments) {
-    const upload = { name: nameOf(attachment), claimedType: attachment.type, bytes: attachment.content }
-    ids.push((await keepAttachment(context, upload)).id)
-  }
-  if (whole === null) return ids
-  const text = { name: 'message.txt', claimedType: 'text/plain', bytes: Buffer.from(whole) }
-  return [...ids, (await keepAttachment(context, text)).id]
-}
-
-function nameOf({ name, type }: MailAttachment): string {
-  if (name !== null) return name
-  if (type === 'message/rfc822') return 'message.eml'
-  const ending = /^(?:image|audio|video|text|application)\/(?:x-)?([a-z0-9]{2,5})$/.exec(type)?.[1]
-  return ending ? `file.${ending}` : 'file'
 }

@@ -21,6 +21,7 @@ import { threadOf } from '../store/threads.ts'
 import { hearMail } from './hearMail.ts'
 import { isMailsFault } from './mailsFault.ts'
 import { noteBounce } from './noteBounce.ts'
+import { saysTheSame } from './saysTheSame.ts'
 
 export type TakeOptions = {
   /** The address of the mailbox it was fetched from; else the one of our mailboxes that it is written to. */
@@ -118,16 +119,6 @@ async function takenBefore(
     if (mail && (await saysTheSame(mail, await rawOf(db, one.id)))) return one
   }
   return null
-}
-
-/** Some programs give all their mails one Message-ID: it alone does not make two letters one. */
-async function saysTheSame(mail: Mail, raw: Uint8Array): Promise<boolean> {
-  const other = await readMail(raw)
-  return !isUnreadable(other) && contentOf(other) === contentOf(mail)
-}
-
-function contentOf({ subject, text, attachments }: Mail): string {
-  return JSON.stringify([subject, text.trim(), ...attachments.map(({ sha256 }) => sha256)])
 }
 
 async function answerOf(context: Context, { id, outcome, reason, caseId }: Earlier): Promise<Taken> {

@@ -108,9 +108,7 @@ function closedBlocks(facts: NoticeFacts, pen: Pen): readonly Block[] {
   const { lead, words: explained, reasons, survey, surveyLink } = words.closed
   const ground = closedOn(facts)
   const passed =
-    facts.words === null
-      ? []
-      : passOn(ground === 'unsatisfied-after-last-round' || ground === 'unreachable' ? reasons : explained)
+    facts.words === null ? [] : passOn(ground === 'unsatisfied-after-last-round' ? reasons : explained)
   const asked = facts.survey ? [say(survey), link(surveyLink, { survey: facts.survey })] : []
   return [
     say(lead[ground]),
