@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
+import { instant } from '../../language/core/instant.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { nothing, type State } from '../core/case.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import type { TextRef } from '../core/terms.ts'
 import { firstHead, nextHead } from './chain.ts'
-import { stateShape } from './columns.ts'
+import { columnsOf, stateShape } from './columns.ts'
 import { digestOf } from './texts.ts'
 
 /** What was found not to be as it was written. */
@@ -30,6 +31,8 @@ export type Finding = {
 type Stored = {
   readonly id: string
   readonly row: { version: number; head: string; state: Record<string, unknown> }
+  /** What lists and filters read. */
+  readonly columns: Readonly<Record<string, unknown>>
   readonly events: readonly { version: number; body: string; hash: string }[]
   readonly texts: readonly { id: string; subject: string | null; body: string | null; salt: string | null }[]
 }
@@ -56,8 +59,8 @@ export async function verifyCases(
 
 async function eventsWithoutRow(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select e.case_id as id from cases.case_event e
-    where e.version = 1 and not exists (select from cases.case_file f where f.id = e.case_id)`.execute(db)
+    select distinct e.case_id as id from cases.case_event e
+    where not exists (select from cases.case_file f where f.id = e.case_id)`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -66,6 +69,7 @@ async function readBatch(db: Kysely<Tables>, after: string): Promise<Stored[]> {
     with ids as (select id from cases.case_file where id > ${after}::uuid order by id limit ${batch})
     select ids.id,
       (select json_build_object('version', f.version, 'head', encode(f.head, 'hex'), 'state', f.state) from cases.case_file f where f.id = ids.id) as row,
+      (select to_jsonb(f) - array['head', 'state'] from cases.case_file f where f.id = ids.id) as columns,
       (select coalesce(json_agg(json_build_object('version', e.version, 'body', e.body::text, 'hash', encode(e.hash, 'hex')) order by e.version), '[]')
          from cases.case_event e where e.case_id = ids.id) as events,
       (select coalesce(json_agg(json_build_object('id', t.id, 'subject', t.subject, 'body', t.body, 'salt', encode(t.salt, 'hex'))), '[]')
@@ -92,15 +96,27 @@ function verifyChain({ id, events }: Stored): Finding[] {
   return []
 }
 
-function verifyRow({ id, row, events: stored }: Stored, events: readonly CaseEvent[]): Finding[] {
-  const last = stored.at(-1)
+function verifyRow({ id, row, columns, events: stored }: Stored, events: readonly CaseEvent[]): Finding[] {
   if (row.version > stored.length)
     return [{ what: 'newest-events-removed', caseId: id, version: stored.length + 1 }]
-  if (row.head !== last?.hash) return [{ what: 'case-row-altered', caseId: id, version: null }]
   const { shape, ...state } = row.state
   const told = events.reduce<State>(evolve, nothing)
-  const same = shape !== stateShape || canonical(told) === canonical(state)
+  const same =
+    row.head === stored.at(-1)?.hash &&
+    (shape !== stateShape || canonical(told) === canonical(state)) &&
+    sameColumns(told, stored.length, columns)
   return same ? [] : [{ what: 'case-row-altered', caseId: id, version: null }]
+}
+
+/** Whether lists show the case as its events tell it: a row altered there hides it, or shows it to somebody else. */
+function sameColumns(told: State, version: number, columns: Stored['columns']): boolean {
+  if (told.status === 'nothing') return false
+  const { state: _, ...wanted } = columnsOf(told)
+  return Object.entries({ ...wanted, version }).every(([name, value]) => {
+    const kept = columns[name]
+    const isMoment = name.endsWith('_at') && typeof kept === 'string'
+    return canonical(isMoment ? instant(kept) : kept) === canonical(value)
+  })
 }
 
 /** jsonb keeps no order of keys. */

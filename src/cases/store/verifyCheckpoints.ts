@@ -13,7 +13,10 @@ export async function verifyCheckpoints(
   const checkpoints = await db.selectFrom('cases.checkpoint').selectAll().orderBy('id').execute()
   let before: Buffer | null = null
   for (const [i, { id, at, root, hash }] of checkpoints.entries()) {
-    if (id !== i + 1) return found({ what: 'checkpoint-removed', caseId: null, version: i + 1 })
+    if (id !== i + 1) {
+      found({ what: 'checkpoint-removed', caseId: null, version: i + 1 })
+      break
+    }
     const heads = await headsOf(db, id)
     const right = rootOf(heads).equals(root) && sealOf(before, id, at, root).equals(hash)
     if (!right) found({ what: 'checkpoint-altered', caseId: null, version: id })
@@ -52,7 +55,6 @@ async function unsealed(db: Kysely<Tables>, now: Instant): Promise<Finding[]> {
     select f.id as "caseId" from cases.case_file f
     join cases.case_event e on e.case_id = f.id and e.version = f.version
     where (e.body ->> 'at')::timestamptz < ${now}::timestamptz - interval '10 minutes'
-      and exists (select from cases.checkpoint)
       and not exists (select from cases.checkpoint_head c where c.case_id = f.id and c.version >= f.version)
       and not exists (select from cases.head_pending p where p.case_id = f.id)`.execute(db)
   return rows.map(({ caseId }) => ({ what: 'not-sealed', caseId, version: null }))
