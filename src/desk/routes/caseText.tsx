@@ -1,4 +1,3 @@
-import { Badge } from '../../ui/badge.tsx'
 import { BidiText } from '../../ui/bidiText.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { ShownText } from './caseStoryReading.ts'
@@ -15,9 +14,7 @@ export function CaseText({ text: { subject, body, whose } }: { text: ShownText }
   return (
     <div className={`rounded-md border border-s-4 p-4 ${grounds[whose]}`}>
       {whose === 'internal' && (
-        <p className="mb-2">
-          <Badge tone="warning">{say('action.internal')}</Badge>
-        </p>
+        <p className="mb-2 text-small font-strong text-warning">{say('action.internal')}</p>
       )}
       {subject && (
         <p className="mb-2 font-strong" dir="auto">

@@ -115,7 +115,7 @@ export async function saveMinistryProfile(db: Kysely<Tables>, profile: MinistryP
 export type Look = {
   readonly caseId?: string | null
   readonly customerId?: string | null
-  /** What was looked at: `case-page`, `file`, `export`. */
+  /** What was looked at: `case`, `id-number`, `file`, `export`; `caller-check` when a caller was asked who they are. */
   readonly what: string
 }
 
