@@ -34,6 +34,15 @@ describe('A request sent again under its Idempotency-Key', () => {
     expect(await stored()).toBe(before + 1)
   })
 
+  test('is remembered without the token of the link, so that a stolen database opens no case', async () => {
+    const { body } = await ask('POST', '/cases', complaint, key('t'))
+    const token = /\/c\/(\w{16})$/.exec(body.track_url)?.[1] ?? ''
+    expect(token).toHaveLength(16)
+    const rows = await context.db.selectFrom('cases.idempotency').select('response').execute()
+    expect(JSON.stringify(rows)).toContain(body.reference)
+    expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
   test('makes one case also when sixteen come at once', async () => {
     const before = await stored()
     const all = await Promise.all(

@@ -14,7 +14,7 @@ import { eventsOf, eventsSchema } from './events.ts'
 import { commandExamples, registrationExamples } from './examples.ts'
 import { find } from './find.ts'
 import { once } from './once.ts'
-import { register } from './register.ts'
+import { register, registered } from './register.ts'
 import { caseBody, caseBodySchema, registeredSchema, rowBody, rowSchema } from './representation.ts'
 
 const params = z.object({
@@ -107,7 +107,13 @@ const choosing = {
 export function casesApi(context: Context): FastifyPluginAsyncZod {
   return async (app) => {
     app.post('/cases', registering, (request, reply) =>
-      once(context, request, reply, (keep) => register(context, request, keep)),
+      once(
+        context,
+        request,
+        reply,
+        (keep) => register(context, request, keep),
+        (kept) => registered(context, kept),
+      ),
     )
     app.get('/cases', listing, async ({ query, actor }) => {
       const page = await listCases(context, actor, query)

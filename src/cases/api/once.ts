@@ -10,19 +10,25 @@ export type Keep = (answer: Remembered) => ReturnType<NonNullable<Options['besid
 /**
  * Does the work once for each `Idempotency-Key` of a token (draft-ietf-httpapi-idempotency-key-header): a repeated
  * request gets the first one's answer, also when both come at once; another request under the same key is refused.
+ * `whole` makes the response again from what was kept of it, where that leaves out a secret.
  */
 export async function once(
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
   work: (keep: Keep) => Promise<Remembered>,
+  whole: (kept: unknown) => unknown = (kept) => kept,
 ): Promise<never> {
   const key = keyOf(request)
+  const before = async () => {
+    const kept = key && (await answeredBefore(context, key))
+    return kept && { status: kept.status, response: whole(kept.response) }
+  }
   const { status, response } =
-    (key && (await answeredBefore(context, key))) ??
+    (await before()) ??
     (await work((answer) => (key ? [remember(context, key, answer)] : [])).catch(async (error) => {
       // Whoever comes second at the same moment fails on the first one's key, or finds its work done already.
-      const first = key && (await answeredBefore(context, key))
+      const first = await before()
       if (!first) throw error
       return first
     }))

@@ -9,23 +9,31 @@ import type { registrationSchema } from '../core/registration.schema.ts'
 import { registerCase } from '../store/handle.ts'
 import type { Remembered } from '../store/idempotency.ts'
 import type { Keep } from './once.ts'
+import type { registeredSchema } from './representation.ts'
 
 /** Registers the case that a program brings; answers with its reference, its promise and the customer's own link. */
 export async function register(context: Context, request: FastifyRequest, keep: Keep): Promise<Remembered> {
   const said = request.body as z.output<typeof registrationSchema>
   await demandFreeFiles(context, 'attachments', said.attachments)
-  const answer = (state: Case): Remembered => ({
-    status: 201,
-    response: {
-      reference: state.reference,
-      due_at: state.firstDueAt,
-      track_url: `${context.url}/${state.language}/c/${linkToken(context.secret, state.id)}`,
-    },
+  const outcome = await registerCase(context, request.actor, said, {
+    beside: (state) => keep({ status: 201, response: keptOf(state) }),
   })
-  const outcome = await registerCase(context, request.actor, said, { beside: (state) => keep(answer(state)) })
-  if (!('refused' in outcome)) return answer(outcome.state)
+  if (!('refused' in outcome)) return { status: 201, response: registered(context, keptOf(outcome.state)) }
   if (outcome.refused === 'no-such-category') throw invalid([{ field: 'category', code: 'no-such-category' }])
   throw new Problem(409, outcome.refused, { refused: outcome.refused })
+}
+
+type Kept = Pick<Case, 'id' | 'reference' | 'language' | 'firstDueAt'>
+
+/** What is remembered of the answer: the case, not the link that opens it, which only the secret can make again. */
+function keptOf({ id, reference, language, firstDueAt }: Case): Kept {
+  return { id, reference, language, firstDueAt }
+}
+
+/** The answer to a registration, from what is remembered of it. */
+export function registered({ url, secret }: Context, kept: unknown): z.output<typeof registeredSchema> {
+  const { id, reference, language, firstDueAt } = kept as Kept
+  return { reference, due_at: firstDueAt, track_url: `${url}/${language}/c/${linkToken(secret, id)}` }
 }
 
 /** Files that were sent beforehand and belong to no case yet; 422 names those that are not. */
