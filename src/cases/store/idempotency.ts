@@ -37,8 +37,3 @@ export function remember(
     insert into cases.idempotency (token_id, key, request_digest, status, response, at)
     select ${tokenId}::uuid, ${key}, ${digest}::bytea, ${status}::int, ${JSON.stringify(response)}::jsonb, ${now()}::timestamptz from file`
 }
-
-/** Whether that error says that the same key was being used at the same moment. */
-export function isRepeatedAtOnce(error: unknown): boolean {
-  return (error as { code?: string; constraint?: string })?.constraint === 'idempotency_pkey'
-}
