@@ -72,3 +72,13 @@ describe('a mail that is no case', () => {
     expect(judgeMail({ unreadable: 'binary', text: '' }, 'ar')).toEqual({ quarantine: 'binary' })
   })
 })
+
+test('the token of a link that a mail quotes is masked, so that whoever reads the case cannot act as the customer', () => {
+  const link = 'https://insat.example/ar/c/abcdefgh234567xy'
+  const long = `${link} ${'كلمة '.repeat(5_000)}`
+  for (const text of [`اطلعت على الرابط ${link}.`, long, `${link.toUpperCase()} ?`]) {
+    const judged = judge({ text, subject: `رد: ${link}` })
+    expect(JSON.stringify(judged).toLowerCase()).toContain('/c/••••••••')
+    expect(JSON.stringify(judged).toLowerCase()).not.toContain('abcdefgh234567xy')
+  }
+})

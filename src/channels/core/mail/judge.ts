@@ -7,6 +7,7 @@ import { isUnreadable, type Mail, type ReadMail } from './mail.ts'
 import { foldQuote } from './quote.ts'
 import { type Sender, senderOf } from './sender.ts'
 import { bareSubject } from './subject.ts'
+import { maskTokens } from './token.ts'
 
 /** What a person said in a mail, ready to become a case or part of one. */
 export type SaidByMail = {
@@ -50,8 +51,8 @@ export function judgeMail(read: ReadMail, fallback: Language): Judgement {
 }
 
 function wordsOf(mail: Mail): Pick<SaidByMail, 'subject' | 'text' | 'whole'> {
-  const subject = cut(plainText(bareSubject(mail.subject)), longestSubject)
-  const all = plainText(foldQuote(mail.text).said) || subject
+  const subject = cut(maskTokens(plainText(bareSubject(mail.subject))), longestSubject)
+  const all = maskTokens(plainText(foldQuote(mail.text).said)) || subject
   const text = cut(all, longestText)
   return { subject: subject || null, text, whole: text === all ? null : all }
 }
