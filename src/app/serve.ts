@@ -21,6 +21,8 @@ export async function serve(
   settings: Settings,
   parts: Parts,
 ): Promise<Running> {
+  // React draws three times slower in its developer's form, which it takes unless told before it is loaded.
+  process.env.NODE_ENV ??= parts.dev ? 'development' : 'production'
   const report = (problem: Error): void => console.error(problem.message)
   const worker = parts.worker
     ? await startWorker(context, databaseUrl, {
