@@ -20,13 +20,11 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
         owner: state.owner && event.named.includes(state.owner) ? null : state.owner,
       }
     case 'CaseTaken':
-    case 'CaseAssigned':
-      return {
-        ...base,
-        status: 'treatment',
-        owner: event.owner,
-        handlers: withOne(state.handlers, event.owner),
-      }
+    case 'CaseAssigned': {
+      const owned = { owner: event.owner, handlers: withOne(state.handlers, event.owner) }
+      // Changing hands brings no answer from the customer: the clock goes on standing still.
+      return state.status === 'waiting' ? { ...state, ...owned } : { ...base, ...owned, status: 'treatment' }
+    }
     case 'CaseReferred':
       return { ...base, status: 'treatment', department: event.department, owner: null }
     case 'CaseReturned':

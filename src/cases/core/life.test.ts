@@ -134,6 +134,13 @@ describe('asking the customer', () => {
     expect(state).toMatchObject({ status: 'treatment', owner: salem.id })
     expect(state.dueAt).toBe('2026-11-05T11:30:00.000Z')
   })
+  test('stands it still also while the case changes hands', () => {
+    const given_ = [...asked, [follow, { type: 'assign', officer: maha.id }, at(0, 2)]] as const
+    expect(stateAfter(given_)).toMatchObject({ status: 'waiting', owner: maha.id })
+    const state = stateAfter([...given_, [customer, told, at(1, 1)]]) as Case
+    expect(state).toMatchObject({ status: 'treatment', owner: maha.id })
+    expect(state.dueAt).toBe('2026-11-05T11:30:00.000Z')
+  })
   test('is not done twice at once', () => {
     expect(given(asked).when(salem, { type: 'ask-customer', text })).toBe('waiting-for-customer')
   })
