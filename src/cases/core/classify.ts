@@ -11,7 +11,8 @@ import { dueFor } from './facts.ts'
 export function classify(state: Case, command: CommandOf<'classify'>, { facts, stamp }: Situation): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
   if (!facts.category) return { refused: 'no-such-category' }
-  const { category, complexity, importance, procedure, named, text } = command
+  const { category, complexity, importance, procedure, text } = command
+  const named = command.named ?? state.named
   const dueAt = dueFor(facts, { kind: state.kind, complexity, importance }, 'answer', state.roundOpenedAt)
   if (!dueAt) return { refused: 'no-deadline' }
   if (dueAt > state.dueAt && text === null) return { refused: 'later-needs-reason' }

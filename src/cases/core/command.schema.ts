@@ -39,7 +39,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     complexity: z.enum(complexities, 'choose-one'),
     importance: z.enum(importances, 'choose-one'),
     procedure: z.enum(procedures).default('treatment'),
-    named: z.array(z.uuid()).default([]),
+    named: z.array(z.uuid()).nullable().default(null),
     text: textIfAny,
   }),
   z.strictObject({ type: z.literal('take') }),

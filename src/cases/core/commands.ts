@@ -27,7 +27,8 @@ type Commands<Text> = {
     complexity: Complexity
     importance: Importance
     procedure: Procedure
-    named: readonly string[]
+    /** The officers whom the case is about; nothing leaves those named before. */
+    named: readonly string[] | null
     text: Text | null
   }
   take: Record<never, never>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from './case.ts'
+import { commandSchema } from './command.schema.ts'
+import type { Command } from './commands.ts'
 import {
   answering,
   at,
@@ -122,6 +124,17 @@ describe('taking and assigning', () => {
     const named = [...registered, [huda, { ...classifying, named: [salem.id] }], ...road.slice(2, 3)] as const
     expect(given(named).when(salem, { type: 'take' })).toBe('named-in-case')
     expect(given(named).when(follow, { type: 'assign', officer: salem.id })).toBe('named-in-case')
+  })
+})
+
+describe('naming officers', () => {
+  const named = [...registered, [huda, { ...classifying, named: [salem.id] }]] as const
+  test('stands until it is taken back: a class given without a word on it leaves it as it is', () => {
+    const again = commandSchema.parse({
+      ...{ type: 'classify', category: 'phone.landline', complexity: 'routine', importance: 'medium' },
+    })
+    expect(stateAfter([...named, [huda, again as Command]])).toMatchObject({ named: [salem.id] })
+    expect(stateAfter([...named, [huda, classifying]])).toMatchObject({ named: [] })
   })
 })
 
