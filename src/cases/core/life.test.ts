@@ -246,6 +246,12 @@ describe('ending otherwise', () => {
       'case-closed',
     )
   })
+  test('an officer writes a withdrawal down for the customer, but not one who handled the case', () => {
+    const withdraw = { type: 'withdraw', channel: 'phone', text: null } as const
+    const own = [...taken, [follow, { type: 'assign', officer: follow.id }]] as const
+    expect(given(own).when(follow, withdraw)).toBe('handled-it')
+    expect(given(own).when(huda, withdraw)).toEqual(['CaseWithdrawn', 'CaseClosed'])
+  })
   test('out of reach is a ground only after three attempts in vain', () => {
     const attempt = (day: number) =>
       [

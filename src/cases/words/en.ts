@@ -168,7 +168,8 @@ export const en = {
       'This officer is named in the case and may neither see nor handle it. Choose somebody else.',
     'handled-before':
       'This officer has handled the case before; after dissatisfaction somebody new looks at it. Choose somebody else.',
-    'handled-it': 'Whoever handled the case may not record the confirmation. Ask the follow-up team.',
+    'handled-it':
+      'Whoever handled the case may not record the customer’s confirmation or withdrawal. Ask the follow-up team.',
     'case-closed': 'The case is closed. An appeal is possible within the window.',
     'case-open': 'The case is still open; there is no need to appeal.',
     'not-at-intake': 'The case has left intake. Open its page to see what can be done now.',
