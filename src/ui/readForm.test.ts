@@ -54,6 +54,12 @@ describe('A form', () => {
 })
 
 describe('A form that is too much', () => {
+  test('leaves out a text that nobody can have typed, which would be shown again, up to a hundred megabytes', async () => {
+    const form = await readForm(multipart({ csrf: 'token', text: 'x'.repeat(3 * megabyte), name: 'kept' }))
+    expect(form.refused).toBe('too-large')
+    expect(form.fields).toEqual({ csrf: 'token', name: 'kept' })
+  })
+
   test('says that a file is too large and keeps the rest', async () => {
     const form = await readForm(
       multipart({ text: 'kept' }, [

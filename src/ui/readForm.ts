@@ -8,7 +8,10 @@ import {
 import { plainText } from '../language/core/digits.ts'
 import { cutAt } from './cutBody.ts'
 
-/** What one form may carry: ten files of ten megabytes (2^20 bytes), told to people by `FileField`. */
+/**
+ * What one form may carry: ten files of ten megabytes (2^20 bytes), told to people by `FileField`. Its texts together
+ * have two megabytes, however the form comes; one that does not fit is left out.
+ */
 export const formLimits = { files: 10, megabytes: 10, fields: 500 } as const
 
 const megabyte = 2 ** 20
@@ -86,7 +89,13 @@ async function parse(request: Request): Promise<Form> {
 }
 
 function form(data: FormData, files: readonly FormFile[], refused: FormRefusal | null): Form {
-  const sent = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  let room = textBytes
+  const sent = texts.filter(([, text]) => {
+    const fits = text.length <= room
+    if (fits) room -= text.length
+    return fits
+  })
   const entries = sent.map(([name, text]) => [name, plainText(text)] as const)
   return {
     // Backwards, so that the first of one name stands in the end.
@@ -95,7 +104,7 @@ function form(data: FormData, files: readonly FormFile[], refused: FormRefusal |
     all: (name) => entries.filter((entry) => entry[0] === name).map((entry) => entry[1]),
     raw: (name) => sent.find((entry) => entry[0] === name)?.[1] ?? '',
     files,
-    refused,
+    refused: refused ?? (sent.length < texts.length ? 'too-large' : null),
   }
 }
 
