@@ -26,6 +26,8 @@ const said = {
     second: 'استبدل الفني السلك كله وجرّب مكالمة مع والدتك بنفسه.',
     apology: /نعتذر|اعتذار/,
     note: 'يُفضّل الاتصال بالابنة',
+    department: 'شؤون الاتصالات',
+    reminder: 'والدتها وحدها، فليُزر البيت اليوم.',
   },
   en: {
     subject: "My mother's phone is dead",
@@ -35,6 +37,8 @@ const said = {
     second: 'The technician replaced the whole wire and made a call with your mother himself.',
     apology: /sorry|apolog/i,
     note: 'Better ring the daughter',
+    department: 'Telecom Affairs',
+    reminder: 'Her mother is alone, so please visit today.',
   },
 }
 
@@ -103,6 +107,19 @@ describe.each(languages)(
           .then(() => undefined),
       )
       await intake.getByText(cases.status.treatment).first().waitFor()
+    })
+
+    test('G5.1.10b: the follow-up team sees which department has it and until when, and follows it up there', async () => {
+      const followUp = await signIn(browser, demo.url, 'follow-up', language)
+      await followUp.goto(`/desk/cases/${reference}`)
+      await followUp.getByText(text.department).first().waitFor()
+      await followUp.getByText(cases.field.dueAt).first().waitFor()
+      await step(followUp, language, reference, 'note', () =>
+        followUp.getByRole('textbox', { name: cases.action.note.text }).fill(text.reminder),
+      )
+      await specialist.goto(`/desk/cases/${reference}`)
+      await specialist.getByText(text.reminder).waitFor()
+      await followUp.context().close()
     })
 
     test('G5.1.10a G5.1.10e: the specialist takes it, notes, and tells the customer of the solution', async () => {
