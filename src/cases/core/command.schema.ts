@@ -21,10 +21,10 @@ const textIfAny = z
   .transform((body) => (body === '' ? null : { subject: null, body }))
   .nullable()
   .default(null)
-const code = z.string().trim().min(1, 'choose-one').max(60)
+const code = z.string().transform(plainText).pipe(z.string().min(1, 'choose-one').max(60))
 const files = z.array(z.uuid()).max(10, 'too-many-files').default([])
 const channel = z.enum(channels).default('api')
-const remedy = z.string().max(60).nullable().default(null)
+const remedy = z.string().transform(plainText).pipe(z.string().max(60)).nullable().default(null)
 
 /**
  * Every command but `register`, as a form or the API sends it: one schema validates, documents and types.
