@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { attachFiles } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import { invalid, Problem } from '../../ui/problem.ts'
 import type { Case } from '../core/case.ts'
@@ -24,10 +23,7 @@ export async function act(context: Context, request: FastifyRequest, keep: Keep)
     response: caseBody({ state: after, version }),
   })
   const outcome = await handle(context, request.actor, state.id, command, {
-    beside: (after, version) => [
-      ...(files.length > 0 ? [attachFiles(state.id, files)] : []),
-      ...keep(answer(after, version)),
-    ],
+    beside: (after, version) => keep(answer(after, version)),
   }).catch((error) => {
     throw error instanceof Conflict ? new Problem(409, 'conflict') : error
   })
