@@ -41,7 +41,7 @@ export function roundFacts(state: Case, fresh: readonly CaseEvent[]): RoundFact[
       ...classesOf(state),
       ...past,
       ...answerFacts(past.answer),
-      accepted: true,
+      accepted: acceptance(state, past.ground),
       waitingSince: null,
       atFirstContact: past.ground === 'at-first-contact',
       confirmation: 'no' as const,
@@ -57,7 +57,7 @@ function presentRound(state: Case): RoundFact {
     round: state.round,
     department: state.department,
     openedAt: state.roundOpenedAt,
-    accepted: state.accepted ? true : closed?.ground === 'declined' ? false : null,
+    accepted: acceptance(state, closed?.ground ?? null),
     firstDueAt: state.roundFirstDueAt,
     dueAt: state.dueAt,
     waitingSince: state.status === 'waiting' ? state.askedAt : null,
@@ -73,6 +73,10 @@ function presentRound(state: Case): RoundFact {
 function classesOf(state: Case) {
   const { kind, channel, language, category, complexity, importance, procedure, registeredAt } = state
   return { kind, channel, language, category, complexity, importance, procedure, registeredAt }
+}
+
+function acceptance(state: Case, ground: Ground | null): boolean | null {
+  return state.accepted ? true : ground === 'declined' ? false : null
 }
 
 function answerFacts(answer: Answer | null) {
