@@ -15,10 +15,10 @@ const endings = {
 
 const most = { ar: 120_000, en: 30_000 } as const
 
-/** Writes texts of that language from many thousands of word forms, common ones often and most of them rarely. */
+/** Writes texts of that language from many thousands of word forms; a hundred of them make two words in five, as in any text. */
 export function writer(language: Language): Writer {
   const forms = wordForms(language)
-  const word = (dice: Random): string => forms[Math.floor(forms.length * dice.next() ** 3)] ?? ''
+  const word = (dice: Random): string => forms[Math.floor(forms.length * dice.next() ** 8)] ?? ''
   const words = (dice: Random, from: number, to: number): string =>
     Array.from({ length: Math.floor(dice.between(from, to)) }, () => word(dice)).join(' ')
   return {

@@ -125,7 +125,7 @@ function bytes(buffer: Buffer | null): string {
 }
 
 /** A UUID of version 7 as it would have been made at that millisecond. */
-export function uuidAt(ms: number): string {
+function uuidAt(ms: number): string {
   const hex = ms.toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) & 3]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`

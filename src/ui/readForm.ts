@@ -12,7 +12,7 @@ import { cutAt } from './cutBody.ts'
  * What one form may carry: ten files of ten megabytes (2^20 bytes), told to people by `FileField`. Its texts together
  * have two megabytes, however the form comes; one that does not fit is left out.
  */
-export const formLimits = { files: 10, megabytes: 10, fields: 500 } as const
+const formLimits = { files: 10, megabytes: 10, fields: 500 } as const
 
 const megabyte = 2 ** 20
 const fileBytes = formLimits.megabytes * megabyte

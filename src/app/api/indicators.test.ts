@@ -43,7 +43,7 @@ const shares = (body: { indicators: Told[] }) =>
   )
 
 describe('The indicators', () => {
-  test('G5.3a G5.3b G5.3c G5.3d G5.3e: follow from what happened to the cases, with what is still unanswered', async () => {
+  test('follow from what happened to the cases, with what is still unanswered', async () => {
     const { status, body } = await ask('GET', '/indicators?from=2026-03-01&to=2026-03-31')
     expect(status).toBe(200)
     expect(shares(body)).toEqual({

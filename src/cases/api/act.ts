@@ -14,7 +14,8 @@ import { caseBody } from './representation.ts'
 
 /** Gives one command to a case and answers with the case as it then stands. */
 export async function act(context: Context, request: FastifyRequest, keep: Keep): Promise<Remembered> {
-  const { state } = await find(context, request)
+  const from = await find(context, request)
+  const { state } = from
   const command = request.body as z.output<typeof commandSchema>
   const files = 'files' in command ? command.files : []
   await demandFreeFiles(context, 'files', files)
@@ -23,6 +24,7 @@ export async function act(context: Context, request: FastifyRequest, keep: Keep)
     response: caseBody({ state: after, version }),
   })
   const outcome = await handle(context, request.actor, state.id, command, {
+    from,
     beside: (after, version) => keep(answer(after, version)),
   }).catch((error) => {
     throw error instanceof Conflict ? new Problem(409, 'conflict') : error

@@ -43,7 +43,10 @@ export const caseBodySchema = z
   })
   .describe('The case as it stands.')
 
-export function caseBody({ state, version }: FoundCase): z.output<typeof caseBodySchema> {
+export function caseBody({
+  state,
+  version,
+}: Pick<FoundCase, 'state' | 'version'>): z.output<typeof caseBodySchema> {
   const { reference, kind, status, channel, language, category, complexity, importance, procedure } = state
   return {
     ...{ reference, version, kind, status, channel, language, category, complexity, importance, procedure },

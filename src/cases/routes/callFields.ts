@@ -16,7 +16,10 @@ type FieldOf = (name: string) => {
 }
 export type CallFields = { readonly field: FieldOf }
 
-/** The fields of the form: what was typed where it came back, else `proposed`; and everything that is wrong. */
+const order = ['form', 'phone', 'name', 'text', 'category', 'email', 'id_number', 'end', 'answer']
+const place = (name: string) => order.indexOf(name)
+
+/** The fields of the form: what was typed where it came back, else `proposed`; and everything that is wrong, in the form's order. */
 export function useCallFields(sent: Sent | undefined, proposed: Readonly<Record<string, string>>) {
   const t = useWords('cases')
   const problem = (name: string): string | undefined => {
@@ -29,6 +32,6 @@ export function useCallFields(sent: Sent | undefined, proposed: Readonly<Record<
     value: sent ? sent.values[name] : proposed[name],
     error: problem(name),
   })
-  const wrong = Object.keys(sent?.problems ?? {})
+  const wrong = Object.keys(sent?.problems ?? {}).toSorted((a, b) => place(a) - place(b))
   return { field, wrong, errors: Object.fromEntries(wrong.map((name) => [name, problem(name)])) }
 }

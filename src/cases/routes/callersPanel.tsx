@@ -47,7 +47,7 @@ function Known({ caller, choose }: { caller: Caller; choose: ((caller: Caller) =
   const name = caller.name ?? t('customers:nameless')
   return (
     <div className="mt-3 border-t border-line pt-3">
-      {choose ? (
+      {choose && caller.name ? (
         <button
           type="submit"
           name="caller"

@@ -23,8 +23,8 @@ export function FindForm({ asked, tree, units }: FindFormProps) {
     empty: t('lists.find.any'),
   })
   return (
-    <Form key={JSON.stringify(asked)} className="mt-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4">
-      <div className="sm:col-span-2 lg:col-span-4">
+    <Form key={JSON.stringify(asked)} className="mt-4 grid grid-cols-2 gap-x-4 lg:grid-cols-4">
+      <div className="col-span-2 lg:col-span-4">
         <TextField
           name="q"
           type="search"
@@ -51,7 +51,7 @@ export function FindForm({ asked, tree, units }: FindFormProps) {
         options={units.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <SelectField {...field('category')} label={t('field.category')} options={useWholeTree(tree)} />
-      <p className="mb-6 flex flex-wrap gap-3 sm:col-span-2 lg:col-span-4">
+      <p className="mb-6 col-span-2 flex flex-wrap gap-3 lg:col-span-4">
         <Button>{t('lists.find.send')}</Button>
         {filters.some((name) => asked[name] !== '') && (
           <Link to="/desk/cases" className="button button-quiet">

@@ -20,6 +20,8 @@ export function useCallers(known: Callers | null) {
     if (name instanceof HTMLInputElement && ['', filled.current].includes(name.value)) {
       filled.current = caller.name ?? ''
       name.value = filled.current
+      // Whoever is about to type a name types over this one.
+      if (name === document.activeElement) name.select()
       if (language instanceof RadioNodeList) language.value = caller.language
     }
   }
@@ -35,7 +37,9 @@ export function useCallers(known: Callers | null) {
     looking: fetcher.state !== 'idle',
     choose: (caller: Caller) => {
       const name = form.current?.elements.namedItem('name')
-      if (name instanceof HTMLInputElement) name.value = ''
+      if (!(name instanceof HTMLInputElement)) return
+      name.value = ''
+      name.focus()
       take(caller)
     },
     look: (typed: string) => {

@@ -17,7 +17,7 @@ import { makeReference } from '../core/reference.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { append } from './append.ts'
 import { readFacts } from './facts.ts'
-import { load } from './load.ts'
+import { type Loaded, load, unborn } from './load.ts'
 import { keepWords, type TextRow } from './texts.ts'
 
 export type Done = {
@@ -28,6 +28,8 @@ export type Done = {
 }
 export type Outcome = Done | Refused
 export type Options = {
+  /** The case as it was read a moment ago, so that it is read again only when it has moved on. */
+  readonly from?: Loaded
   /** Refused as a conflict (409) unless the case still stands at this version. */
   readonly version?: number
   /** Rows of other rooms that must be written with it or not at all (`from file`, see `append`), given what was decided. */
@@ -50,7 +52,7 @@ export async function handle(
 ): Promise<Outcome> {
   const inputs: readonly CommandInput[] = 'type' in commands ? [commands] : commands
   for (let attempt = 0; attempt < tries; attempt++) {
-    const before = await load(context.db, caseId)
+    const before = (attempt === 0 && options.from) || (await load(context.db, caseId))
     if (options.version !== undefined && options.version !== before.version) break
     const act = await decideAll(context, actor, before.state, inputs)
     if ('refused' in act) return act
@@ -99,7 +101,7 @@ export async function registerCase(
   for (let draw = 0; draw < 20; draw++) {
     const register = registerCommand(id, said, customer?.id ?? null, options)
     try {
-      return await handle(context, actor, id, [register, ...(options.then ?? [])], { beside })
+      return await handle(context, actor, id, [register, ...(options.then ?? [])], { beside, from: unborn })
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
     }

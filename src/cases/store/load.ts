@@ -1,32 +1,39 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../postgres/tables.ts'
-import { nothing, type State } from '../core/case.ts'
+import { type Case, nothing, type State } from '../core/case.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import type { Position } from './append.ts'
 import { firstHead } from './chain.ts'
 import { stateShape } from './columns.ts'
 
-export type Loaded = Position & { readonly state: State }
+export type Loaded<Known extends State = State> = Position & { readonly state: Known }
 
-/** Where the case stands now. A state saved in an older shape is told again from its events. */
+/** What a case is before its first event. */
+export const unborn: Loaded = { state: nothing, version: 0, head: firstHead }
+
+/** The columns of a case's row that tell where it stands. */
+export type SavedRow = { readonly state: unknown; readonly version: number; readonly head: Buffer }
+
+/** Where the case stands now. */
 export async function load(db: Kysely<Tables>, caseId: string): Promise<Loaded> {
   const row = await db
     .selectFrom('cases.case_file')
     .select(['state', 'version', 'head'])
     .where('id', '=', caseId)
     .executeTakeFirst()
-  if (!row) return { state: nothing, version: 0, head: firstHead }
-  const { shape, ...state } = row.state as { shape: number } & Exclude<State, { status: 'nothing' }>
-  return {
-    version: row.version,
-    head: row.head,
-    state: shape === stateShape ? state : await retell(db, caseId, row.version),
-  }
+  return row ? fromRow(db, caseId, row) : unborn
+}
+
+/** The case as its row tells it; a state saved in an older shape is told again from its events. */
+export async function fromRow(db: Kysely<Tables>, caseId: string, row: SavedRow): Promise<Loaded<Case>> {
+  const { version, head } = row
+  const { shape, ...state } = row.state as { shape: number } & Case
+  return { version, head, state: shape === stateShape ? state : await retell(db, caseId, version) }
 }
 
 /** The state as the record tells it, up to a version. */
-export async function retell(db: Kysely<Tables>, caseId: string, version: number): Promise<State> {
+export async function retell(db: Kysely<Tables>, caseId: string, version: number): Promise<Case> {
   const rows = await db
     .selectFrom('cases.case_event')
     .select('body')
@@ -34,5 +41,7 @@ export async function retell(db: Kysely<Tables>, caseId: string, version: number
     .where('version', '<=', version)
     .orderBy('version')
     .execute()
-  return rows.reduce<State>((state, row) => evolve(state, row.body as CaseEvent), nothing)
+  const state = rows.reduce<State>((told, row) => evolve(told, row.body as CaseEvent), nothing)
+  if (state.status === 'nothing') throw new Error(`No events of case ${caseId}`)
+  return state
 }

@@ -42,7 +42,7 @@ export const lists = {
   column: { subject: 'Subject', due: 'Due', who: 'With' },
   due: {
     answer: 'Answer by',
-    confirm: 'Customer may object until',
+    confirm: 'Objection until',
     paused: 'Clock stands still until the customer replies; it was due',
     closed: 'Closed',
   },

@@ -28,6 +28,8 @@ export type TestDovecot = {
   readonly password: string
   /** Puts a mail into the inbox, as a delivery agent does; one that somebody has read came so many days ago. */
   readonly deliver: (raw: Uint8Array, read?: { readonly daysAgo: number }) => void
+  /** How many mails of the inbox nobody has read. */
+  readonly unread: () => number
   /** Loses the server's index, as a restored backup does: all mails get new UIDs under a new UIDVALIDITY. */
   readonly renumber: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -60,6 +62,10 @@ export async function startDovecot(): Promise<TestDovecot> {
     const came = Date.now() / 1000 - (read?.daysAgo ?? 0) * 86_400
     utimesSync(path, came, came)
   }
+  const unread = (): number =>
+    [...readdirSync(join(maildir, 'new')), ...readdirSync(join(maildir, 'cur'))].filter(
+      (name) => !/:2,.*S/.test(name),
+    ).length
   const stop = async (): Promise<void> => {
     await end(server)
     rmSync(dir, { recursive: true, force: true })
@@ -70,7 +76,7 @@ export async function startDovecot(): Promise<TestDovecot> {
       rmSync(join(maildir, name))
     server = await start(dir, port)
   }
-  return { port, user, password, deliver, renumber, stop }
+  return { port, user, password, deliver, unread, renumber, stop }
 }
 
 type Owner = { readonly uid: number; readonly gid: number }

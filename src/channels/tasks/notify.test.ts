@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CommandInput } from '../../cases/core/commands.ts'
 import { type Registration, registrationSchema } from '../../cases/core/registration.schema.ts'
-import { people } from '../../cases/core/testing.ts'
+import { answering, classifying, people } from '../../cases/core/testing.ts'
 import { handle, registerCase } from '../../cases/store/handle.ts'
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { smallMinistry } from '../../cases/store/testMinistry.ts'
@@ -24,7 +24,6 @@ afterAll(() => server.stop())
 beforeAll(() => smallMinistry(context.db))
 const { huda, salem } = people
 const system: Actor = { type: 'system' }
-
 const texts: OutgoingSms[] = []
 const taken: Delivery = { taken: true, providerId: null }
 const sms: Gateways['sms'] = async (message) => {
@@ -37,20 +36,15 @@ const sendingBy = (gateways: Partial<Gateways>): Sending => ({
   surveyToken: (invitation) => `survey-${invitation}`,
 })
 const sending = sendingBy({})
-
 beforeEach(() => {
   server.arrived.length = 0
   texts.length = 0
 })
-
 let people_ = 0
 async function register(customer: Record<string, unknown> | null, more: Partial<Registration> = {}) {
   people_ += 1
   const said = registrationSchema.parse({
-    kind: 'complaint',
-    channel: 'website',
-    language: 'ar',
-    text: 'انقطع الخط منذ أسبوع.',
+    ...{ kind: 'complaint', channel: 'website', language: 'ar', text: 'انقطع الخط منذ أسبوع.' },
     customer: customer && { name: `محمد ${people_}`, ...customer },
     ...more,
   })
@@ -66,13 +60,8 @@ async function act(caseId: string, actor: Actor, ...commands: CommandInput[]): P
   return outcome.version
 }
 const words = (body: string) => ({ subject: null, body })
-const classify: CommandInput = {
-  ...{ type: 'classify', category: 'phone.landline', complexity: 'routine', importance: 'medium' },
-  ...{ procedure: 'treatment', named: [], text: null },
-}
-const answer = (body: string): CommandInput => ({
-  ...{ type: 'answer', text: words(body), solved: true, remedy: null, files: [], present: false },
-})
+const classify: CommandInput = { ...classifying, text: null }
+const answer = (body: string): CommandInput => ({ ...answering, text: words(body) })
 
 const tell = (caseId: string, version: number, purpose: NoticePurpose, by = sending) =>
   notify(context, by, { caseId, version, purpose })

@@ -159,6 +159,18 @@ describe('the same mail twice', () => {
     expect(references.size).toBe(1)
   })
 
+  test('is not what eight letters of somebody new at once are: one customer with eight cases', async () => {
+    const letter = (n: number) => mail(['From: burst@example.org', `Message-ID: <b${n}@x>`], `نص ${n}`)
+    await Promise.all(Array.from({ length: 8 }, (_, n) => takeMail(context, letter(n))))
+    const rows = await db
+      .selectFrom('customers.customer as c')
+      .innerJoin('cases.case_file as f', 'f.customer_id', 'c.id')
+      .select('c.id')
+      .where('c.email', '=', 'burst@example.org')
+      .execute()
+    expect([rows.length, new Set(rows.map(({ id }) => id)).size]).toEqual([8, 1])
+  })
+
   test('is one case by whatever way it came, but two letters under one Message-ID are two', async () => {
     const fields = ['From: b@example.org', 'Message-ID: <same@example.org>', 'Subject: x']
     const first = await taken(mail(['Received: by one', ...fields], 'كلام'))

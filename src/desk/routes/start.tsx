@@ -45,7 +45,7 @@ export default function DeskStart({ loaderData }: Route.ComponentProps) {
               ? t('start.ofDepartments', { departments: told.departments.join(' · ') })
               : t('start.ofEverybody')}
           </p>
-          <ul className="mt-4 grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+          <ul className="mt-4 grid items-start gap-4 md:grid-cols-2 lg:grid-cols-3">
             {told.figures.map((figures) => (
               <IndicatorCard key={figures[0].code} figures={figures} />
             ))}

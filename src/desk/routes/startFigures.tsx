@@ -11,9 +11,9 @@ export function IndicatorCard({ figures }: { figures: readonly [Compared, Compar
   const t = useWords('reports')
   const [figure] = figures
   return (
-    <li className="card flex flex-col pb-0">
+    <li className="card pb-0">
       <h3>{t(`indicator.${figure.code}.name`)}</h3>
-      <div className="mt-3 mb-2 grid flex-1 grid-cols-2 gap-4">
+      <div className="mt-3 mb-2 grid min-h-28 grid-cols-2 gap-4">
         {figures.map((one) => (
           <Share key={one.days} figure={one} />
         ))}
@@ -56,10 +56,11 @@ function Change({ figure: { before }, share }: { figure: Compared; share: number
   if (before === null) return t('start.incomparable')
   const points = Math.round(share * 100) - Math.round(before * 100)
   if (points === 0) return t('start.same')
+  const [arrow, way] = points < 0 ? (['▼', 'start.down'] as const) : (['▲', 'start.up'] as const)
   return (
     <>
-      <span aria-hidden="true">{points > 0 ? '▲' : '▼'} </span>
-      {t(points > 0 ? 'start.up' : 'start.down', { count: Math.abs(points) })}
+      <span aria-hidden="true">{arrow} </span>
+      {t(way, { count: Math.abs(points) })}
     </>
   )
 }

@@ -3,9 +3,11 @@ import type { Context } from '../../../postgres/context.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
 import { type Scope, scopeOf } from '../../core/access.ts'
 import type { Case } from '../../core/case.ts'
+import { fromRow, type Loaded, type SavedRow } from '../load.ts'
 import { within } from '../scope.ts'
 
-export type FoundCase = { readonly state: Case; readonly version: number }
+/** A case that may be seen, as it stands; `handle` takes it so that it need not be read twice. */
+export type FoundCase = Loaded<Case>
 
 /** The case of that reference, if that actor may see it; nothing otherwise, whether or not it exists. */
 export function findCaseByReference(
@@ -22,7 +24,9 @@ export function findCaseById(context: Context, actor: Actor, id: string): Promis
 }
 
 async function find({ db }: Context, scope: Scope, which: RawBuilder<boolean>): Promise<FoundCase | null> {
-  const { rows } = await sql<{ state: Case; version: number }>`
-    select f.state, f.version from cases.case_file as f where ${which} and ${within(scope)}`.execute(db)
-  return rows[0] ?? null
+  const { rows } = await sql<SavedRow & { id: string }>`
+    select f.id, f.state, f.version, f.head from cases.case_file as f where ${which} and ${within(scope)}`.execute(
+    db,
+  )
+  return rows[0] ? fromRow(db, rows[0].id, rows[0]) : null
 }
