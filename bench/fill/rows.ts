@@ -17,7 +17,6 @@ export const caseTables = {
   'channels.message': 'case_id = $1',
   'surveys.invitation': 'case_id = $1',
 } as const
-type CaseTable = keyof typeof caseTables
 
 /** The columns of each of them that are written, not computed, in order. */
 export async function columnsOf(db: Kysely<Tables>): Promise<ReadonlyMap<string, readonly string[]>> {
