@@ -26,11 +26,11 @@ export const verifyCommand = new Command('verify')
   .action(async () => {
     const installation = await openInstallation(readSettings(process.env))
     try {
-      const { db, now } = installation.context
+      const { db } = installation.context
       const found: Finding[] = []
       const shown = progress('cases checked')
       await verifyCases(db, (finding) => found.push(finding), shown.add)
-      await verifyCheckpoints(db, now(), (finding) => found.push(finding))
+      await verifyCheckpoints(installation.context, (finding) => found.push(finding))
       shown.end()
       for (const finding of found) console.log(lineOf(finding))
       console.log(found.length === 0 ? 'Everything is as it was written.' : `${found.length} findings.`)

@@ -3,6 +3,7 @@ import { instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { officerSchema } from '../../staff/core/officer.schema.ts'
 import { addOfficer, saveMinistryProfile, stopOfficer } from '../../staff/store/handle.ts'
+import { addShippedData } from '../shipped.ts'
 import { testBrowser } from './testBrowser.ts'
 import { type RunningWeb, startWeb } from './web.ts'
 
@@ -13,6 +14,7 @@ let web: RunningWeb
 let browser: ReturnType<typeof testBrowser>
 
 beforeAll(async () => {
+  await addShippedData(context)
   const both = { ar: 'وزارة', en: 'A ministry' }
   const rest = { phone: null, fax: null, email: null, social: [], registrationNumber: null }
   await saveMinistryProfile(context.db, {

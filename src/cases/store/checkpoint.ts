@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import type { Tables } from '../../postgres/tables.ts'
@@ -26,7 +26,13 @@ export function makeCheckpoint(context: Context): Promise<number> {
     const root = rootOf(heads)
     await trx
       .insertInto('cases.checkpoint')
-      .values({ id, at, heads: heads.length, root, hash: sealOf(before?.hash ?? null, id, at, root) })
+      .values({
+        id,
+        at,
+        heads: heads.length,
+        root,
+        hash: sealOf(context.secret, before?.hash ?? null, id, at, root),
+      })
       .execute()
     const rows = heads.map(({ caseId, version, head }) => ({
       case_id: caseId,
@@ -58,11 +64,11 @@ export function rootOf(heads: readonly Head[]): Buffer {
   return hash('sha256', lines.join(''), 'buffer')
 }
 
-/** What chains a checkpoint to the one before. */
-export function sealOf(before: Buffer | null, id: number, at: string, root: Buffer): Buffer {
-  return hash(
-    'sha256',
-    Buffer.concat([before ?? Buffer.alloc(32), Buffer.from(`${id} ${at} `), root]),
-    'buffer',
-  )
+/**
+ * What chains a checkpoint to the one before: keyed with the installation's secret, so that whoever has the database
+ * alone cannot seal again what they altered.
+ */
+export function sealOf(secret: string, before: Buffer | null, id: number, at: string, root: Buffer): Buffer {
+  const sealed = Buffer.concat([before ?? Buffer.alloc(32), Buffer.from(`${id} ${at} `), root])
+  return createHmac('sha256', secret).update('checkpoint').update(sealed).digest()
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CustomerInput } from '../../customers/core/customer.schema.ts'
 import { keepUpload } from '../../files/store/handle.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
+import { uuidv7 } from '../../postgres/id.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { answering, classifying, people, visitor } from '../core/testing.ts'
@@ -77,6 +78,24 @@ describe('registering', () => {
     const third = await register({ customer: { ...customer, name: 'سارة', phone: '+966502222222' } })
     expect(second.state.customer).toBe(first.state.customer)
     expect(third.state.customer).not.toBe(first.state.customer)
+  })
+  test('answers whoever gives another number there, though the name or the ID is known', async () => {
+    const known = await register({
+      customer: { ...customer, id_number: '1058529940', phone: '+966503333333' },
+    })
+    const moved = await register({
+      customer: { ...customer, id_number: '1058529940', phone: '+966504444444' },
+    })
+    const again = await register({ customer: { ...customer, id_number: '1058529940', phone: null } })
+    expect(moved.state.customer).not.toBe(known.state.customer)
+    expect([known.state.customer, moved.state.customer]).toContain(again.state.customer)
+  })
+  test('the same form sent twice at once is one case', async () => {
+    const id = uuidv7()
+    const send = () => registerCase(context, visitor, complaint, { id })
+    const outcomes = await Promise.all([send(), send()])
+    expect(outcomes.filter((outcome) => 'done' in outcome)).toHaveLength(1)
+    expect(outcomes.filter((outcome) => 'refused' in outcome)).toEqual([{ refused: 'already-registered' }])
   })
   test('refuses what cannot be registered and writes nothing, not even the customer', async () => {
     const people = async () =>

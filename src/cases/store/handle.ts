@@ -75,6 +75,8 @@ function ownFiles(caseId: string, inputs: readonly CommandInput[]): readonly Raw
 export type RegisterOptions = Options & {
   /** What is done in the same breath: classify, answer and close at first contact. */
   readonly then?: readonly CommandInput[]
+  /** The number of the form that brings it, as the case's id: the same form sent twice is one case. */
+  readonly id?: string
   /** The case beside which this one is made. */
   readonly linkedTo?: string
   /** Complexity and importance as the receiving officer sees them, so that the very first promise is right. */
@@ -92,7 +94,7 @@ export async function registerCase(
   options: RegisterOptions = {},
 ): Promise<Outcome> {
   const customer = said.customer && (await recognise(context, said.customer, said.language))
-  const id = uuidv7()
+  const id = options.id ?? uuidv7()
   const beside: Options['beside'] = (state, version) => [
     insertLink(context, id),
     ...(customer?.insert ? [customer.insert] : []),
@@ -101,7 +103,9 @@ export async function registerCase(
   for (let draw = 0; draw < 20; draw++) {
     const register = registerCommand(id, said, customer?.id ?? null, options)
     try {
-      return await handle(context, actor, id, [register, ...(options.then ?? [])], { beside, from: unborn })
+      // Not asked for at first, since it cannot be there; then it may be that the same form came twice.
+      const from = draw === 0 ? { from: unborn } : {}
+      return await handle(context, actor, id, [register, ...(options.then ?? [])], { beside, ...from })
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
     }

@@ -63,7 +63,7 @@ async function findings(): Promise<Finding[]> {
     (finding) => found.push(finding),
     () => undefined,
   )
-  await verifyCheckpoints(db, context.now(), (finding) => found.push(finding))
+  await verifyCheckpoints(context, (finding) => found.push(finding))
   return found
 }
 /** From then on a head that no checkpoint holds is found. */
@@ -167,6 +167,13 @@ describe('the verification', () => {
     await sql`delete from cases.checkpoint where id = 1`.execute(db)
     await passMinutes(20)
     expect(await what()).toEqual(['checkpoint-removed', 'not-sealed', 'not-sealed'])
+  })
+  test('finds a checkpoint that was sealed again without the secret of the installation', async () => {
+    await sql`delete from cases.checkpoint_head`.execute(db)
+    await sql`delete from cases.checkpoint`.execute(db)
+    await sql`insert into cases.head_pending select id from cases.case_file`.execute(db)
+    await makeCheckpoint({ ...context, secret: 'another' })
+    expect(await what()).toContain('checkpoint-altered')
   })
   test('finds a checkpoint altered and one removed', async () => {
     await life()

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Instant } from '../../language/core/instant.ts'
+import type { Context } from '../../postgres/context.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { type Head, rootOf, sealOf } from './checkpoint.ts'
 import type { Finding } from './verify.ts'
 
 /** Goes through the checkpoints: their chain, their roots, and whether every head they sealed is still there. */
 export async function verifyCheckpoints(
-  db: Kysely<Tables>,
-  now: Instant,
+  { db, now, secret }: Context,
   found: (finding: Finding) => void,
 ): Promise<void> {
   const checkpoints = await db.selectFrom('cases.checkpoint').selectAll().orderBy('id').execute()
@@ -18,11 +18,11 @@ export async function verifyCheckpoints(
       break
     }
     const heads = await headsOf(db, id)
-    const right = rootOf(heads).equals(root) && sealOf(before, id, at, root).equals(hash)
+    const right = rootOf(heads).equals(root) && sealOf(secret, before, id, at, root).equals(hash)
     if (!right) found({ what: 'checkpoint-altered', caseId: null, version: id })
     before = hash
   }
-  for (const finding of [...(await lostHeads(db)), ...(await unsealed(db, now))]) found(finding)
+  for (const finding of [...(await lostHeads(db)), ...(await unsealed(db, now()))]) found(finding)
 }
 
 async function headsOf(db: Kysely<Tables>, checkpoint: number): Promise<Head[]> {

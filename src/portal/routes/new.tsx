@@ -7,13 +7,15 @@ import { PageTitle } from '../../ui/pageTitle.tsx'
 import { readForm } from '../../ui/readForm.ts'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/new.ts'
+import { newFormNumber, readFormNumber } from './formNumber.ts'
 import { ComplaintForm } from './newForm.tsx'
 import { type Problems, readComplaint } from './newReading.ts'
 
 /** File a complaint, alone and without an account (guide 5.1.8, registration by the customer). */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db } = context.get(databaseContext)
-  return { categories: await categories(db), remedies: await choices(db, 'remedy') }
+  const { db, secret } = context.get(databaseContext)
+  const number = newFormNumber(secret)
+  return { categories: await categories(db), remedies: await choices(db, 'remedy'), number }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -26,9 +28,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (form.fields.website) return wrong({ form: 'looks-automatic' })
   const said = await readComplaint(insat, form, language)
   if ('problems' in said) return wrong(said.problems)
-  const outcome = await registerCase(insat, { type: 'public' }, said)
-  if ('refused' in outcome) return wrong({ form: outcome.refused })
-  throw redirect(`/${language}/c/${linkToken(insat.secret, outcome.state.id)}/receipt`)
+  const id = readFormNumber(insat.secret, form.fields.number)
+  if (!id) return wrong({ form: 'other' })
+  const outcome = await registerCase(insat, { type: 'public' }, said, { id })
+  // The same form once more, by a double press or a reload, leads to the same receipt.
+  if ('refused' in outcome && outcome.refused !== 'already-registered')
+    return wrong({ form: outcome.refused })
+  throw redirect(`/${language}/c/${linkToken(insat.secret, id)}/receipt`)
 }
 
 export default function New({ loaderData, actionData }: Route.ComponentProps) {

@@ -22,7 +22,12 @@ type Sent = {
 type Lists = { readonly categories: readonly CategoryRow[]; readonly remedies: readonly ChoiceRow[] }
 
 /** The complaint form; what was typed stays when it comes back with problems. */
-export function ComplaintForm({ categories, remedies, sent }: Lists & { sent: Sent | undefined }) {
+export function ComplaintForm({
+  categories,
+  remedies,
+  number,
+  sent,
+}: Lists & { number: string; sent: Sent | undefined }) {
   const t = useWords('portal')
   const problem = useProblem(sent?.problems)
   const values = sent?.values ?? {}
@@ -30,6 +35,7 @@ export function ComplaintForm({ categories, remedies, sent }: Lists & { sent: Se
   return (
     <form method="post" encType="multipart/form-data" noValidate className="mt-8">
       <CsrfField />
+      <input type="hidden" name="number" value={values.number ?? number} />
       <ErrorSummary
         errors={sent && Object.fromEntries(Object.keys(sent.problems).map((name) => [name, problem(name)]))}
       />
