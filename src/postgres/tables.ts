@@ -89,32 +89,12 @@ export type Tables = {
     place: Generated<number>
     retired_at: Instant | null
   }
-  'cases.fact_handling': {
+  'cases.fact_return': {
     case_id: string | null
-    round: number | null
     kind: string | null
-    channel: string | null
-    language: string | null
-    category: string | null
     department: string | null
-    complexity: string | null
-    importance: string | null
-    registered_at: Instant | null
-    opened_at: Instant | null
-    accepted: boolean | null
-    first_due_at: Instant | null
-    due_at: Instant | null
     answered_at: Instant | null
-    solved: boolean | null
-    at_first_contact: boolean | null
-    misdirected: number | null
-    confirmation: string | null
-    closed_at: Instant | null
-    ground: string | null
-    procedure: string | null
-    waiting_since: Instant | null
-    reopened: boolean | null
-    came_back: boolean | null
+    again_at: Instant | null
   }
   'cases.fact_round': {
     case_id: string
@@ -140,6 +120,7 @@ export type Tables = {
     ground: string | null
     procedure: string | null
     waiting_since: Instant | null
+    customer_id: string | null
   }
   'cases.head_pending': {
     case_id: string

@@ -8,6 +8,8 @@ import type { Channel, Ground, Procedure } from './terms.ts'
 /** What figures count: one of these a case and round, kept beside the case in the transaction of each command. */
 export type RoundFact = {
   readonly round: number
+  /** Whose it is, so that figures see who came back. */
+  readonly customerId: string | null
   readonly kind: Kind
   readonly channel: Channel
   readonly language: Language
@@ -72,7 +74,8 @@ function presentRound(state: Case): RoundFact {
 
 function classesOf(state: Case) {
   const { kind, channel, language, category, complexity, importance, procedure, registeredAt } = state
-  return { kind, channel, language, category, complexity, importance, procedure, registeredAt }
+  const classes = { kind, channel, language, category, complexity, importance, procedure, registeredAt }
+  return { ...classes, customerId: state.customer }
 }
 
 function acceptance(state: Case, ground: Ground | null): boolean | null {

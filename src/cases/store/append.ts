@@ -73,7 +73,7 @@ function chain(from: Buffer, bodies: readonly string[]): Buffer[] {
 function insertFile(row: string) {
   return sql`
     insert into cases.case_file select r.* from jsonb_populate_record(null::cases.case_file, ${row}::jsonb) as r
-    on conflict (reference) do nothing returning id`
+    on conflict do nothing returning id`
 }
 
 function updateFile(row: string, id: string, version: number) {
@@ -94,8 +94,8 @@ function upsertFacts(state: Case, events: readonly CaseEvent[]) {
     on conflict (case_id, round) do update set
       kind = excluded.kind, category = excluded.category, department = excluded.department, complexity = excluded.complexity,
       importance = excluded.importance, procedure = excluded.procedure, accepted = excluded.accepted,
-      due_at = excluded.due_at, waiting_since = excluded.waiting_since, answered_at = excluded.answered_at, solved = excluded.solved, at_first_contact = excluded.at_first_contact,
-      misdirected = excluded.misdirected, confirmation = excluded.confirmation, closed_at = excluded.closed_at, ground = excluded.ground`
+      due_at = excluded.due_at, waiting_since = excluded.waiting_since, answered_at = excluded.answered_at,
+      solved = excluded.solved, at_first_contact = excluded.at_first_contact, misdirected = excluded.misdirected, confirmation = excluded.confirmation, closed_at = excluded.closed_at, ground = excluded.ground`
 }
 
 function textParts(texts: readonly TextRow[], events: readonly CaseEvent[]) {

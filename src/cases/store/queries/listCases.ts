@@ -115,6 +115,8 @@ function filters(query: CaseQuery): RawBuilder<boolean>[] {
   return [
     ...(open ? [sql<boolean>`f.closed_at is null`] : []),
     ...(status ? [sql<boolean>`f.status = ${status}`] : []),
+    // What is open by its status is looked for among the open, not in everything that ever was.
+    ...(status && status !== 'closed' ? [sql<boolean>`f.closed_at is null`] : []),
     ...(kind ? [sql<boolean>`f.kind = ${kind}`] : []),
     ...(department ? [sql<boolean>`f.department = ${department}`] : []),
     ...(categories ? [sql<boolean>`f.category = any(${[...categories]}::text[])`] : []),

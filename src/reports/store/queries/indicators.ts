@@ -17,7 +17,8 @@ export type IndicatorQuery = Period & {
 export async function indicatorFigures(context: Context, query: IndicatorQuery): Promise<readonly Figure[]> {
   const until = [query.to, context.now()].toSorted()[0] ?? query.to
   const { rows } = await sql<Counts>`
-    select * from (${answered(query, until)}) as answered, (${overdue(query, until)}) as overdue,
+    select *, "atFirstContact" - "firstContactUndone" as "firstContact"
+    from (${answered(query, until)}) as answered, (${undone(query, until)}) as undone, (${overdue(query, until)}) as overdue,
       (${registered(query, until)}) as registered, (${asked(query, until)}) as asked`.execute(context.db)
   const [counts] = rows
   if (!counts) throw new Error('Counting gave no row')
@@ -32,10 +33,23 @@ function answered(query: IndicatorQuery, until: string) {
       count(*) filter (where r.answered_at <= r.first_due_at)::int as "answeredAsPromised",
       count(*) filter (where r.round = 1)::int as "firstAnswers",
       count(*) filter (where r.round = 1 and r.procedure = 'third-party')::int as "thirdParty",
-      count(*) filter (where r.at_first_contact and not (r.reopened or r.came_back))::int as "firstContact",
-      count(*) filter (where r.at_first_contact and (r.reopened or r.came_back))::int as "firstContactUndone"
-    from cases.fact_handling as r
+      count(*) filter (where r.at_first_contact)::int as "atFirstContact"
+    from cases.fact_round as r
     where r.answered_at >= ${query.from}::timestamptz and r.answered_at < ${until}::timestamptz and ${of(query)}`
+}
+
+/** Solved at first contact and yet not settled: the customer appealed, or wrote again within seven days. */
+function undone(query: IndicatorQuery, until: string) {
+  const first = sql`r.answered_at >= ${query.from}::timestamptz and r.answered_at < ${until}::timestamptz and ${of(query)}`
+  return sql`
+    select count(distinct case_id)::int as "firstContactUndone" from (
+      select r.case_id from cases.fact_round as r
+        where r.at_first_contact and r.confirmation = 'no' and ${first}
+      union all
+      select r.case_id from cases.fact_return as r
+        where ${first} and r.again_at >= ${query.from}::timestamptz
+          and r.again_at < ${until}::timestamptz + interval '7 days'
+    ) as undone`
 }
 
 /** Unanswered and open at the end, though due before; a clock that stood still was not running out. */
@@ -45,8 +59,8 @@ function overdue(query: IndicatorQuery, until: string) {
     and ${of(query)}`
   return sql`
     select (
-      (select count(*) from cases.fact_handling as r where r.answered_at is null and ${late})
-      + (select count(*) from cases.fact_handling as r where r.answered_at >= ${until}::timestamptz and ${late})
+      (select count(*) from cases.fact_round as r where r.answered_at is null and ${late})
+      + (select count(*) from cases.fact_round as r where r.answered_at >= ${until}::timestamptz and ${late})
     )::int as overdue`
 }
 
@@ -57,7 +71,7 @@ function registered(query: IndicatorQuery, until: string) {
       count(*) filter (where r.accepted is null and r.closed_at is null)::int as undecided,
       count(*) filter (where r.department is not null or r.misdirected > 0)::int as assigned,
       count(*) filter (where r.misdirected > 0)::int as misdirected
-    from cases.fact_handling as r
+    from cases.fact_round as r
     where r.round = 1 and r.opened_at >= ${query.from}::timestamptz and r.opened_at < ${until}::timestamptz and ${of(query)}`
 }
 
@@ -66,7 +80,7 @@ function asked(query: IndicatorQuery, until: string) {
     select count(*)::int as invited, count(s.answered_at)::int as answers,
       count(*) filter (where s.solved >= 4)::int as satisfied, avg(s.solved)::float8 as satisfaction,
       count(*) filter (where s.clear >= 4)::int as clear, avg(s.clear)::float8 as clarity
-    from cases.fact_handling as r join surveys.fact_answer as s on s.case_id = r.case_id and s.round = r.round
+    from cases.fact_round as r join surveys.fact_answer as s on s.case_id = r.case_id and s.round = r.round
     where r.closed_at >= ${query.from}::timestamptz and r.closed_at < ${until}::timestamptz and ${of(query)}`
 }
 
