@@ -8,7 +8,7 @@ import type { Context } from '../../postgres/context.ts'
 import type { Figure } from '../../reports/core/indicators.ts'
 import { lastDays } from '../../reports/core/periods.ts'
 import { type Population, populationOf } from '../../reports/core/population.ts'
-import { indicatorFigures } from '../../reports/store/queries/indicators.ts'
+import { recentFigures } from '../../reports/store/queries/recentFigures.ts'
 import type { Officer } from '../../staff/core/officer.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { type Tile, tilesOf } from './tiles.ts'
@@ -49,8 +49,8 @@ async function compared(context: Context, population: Population, days: Days): P
   const { zone } = (await readClocks(context.db)).calendar
   const { present, before } = lastDays(zone, context.now(), days)
   const [now, then] = await Promise.all([
-    indicatorFigures(context, { ...present, population }),
-    indicatorFigures(context, { ...before, population }),
+    recentFigures(context, { ...present, population }),
+    recentFigures(context, { ...before, population }),
   ])
   return now.map((figure) => {
     const earlier = then.find(({ code }) => code === figure.code)
