@@ -39,6 +39,8 @@ function openPool(url: string, settings: PoolSettings): pg.Pool {
   return pool
 }
 
+type Callback = (error: Error | null, result: unknown) => void
+
 class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config)
@@ -52,9 +54,17 @@ class PreparingClient extends pg.Client {
     const [text, values] = args
     const name =
       typeof text === 'string' && Array.isArray(values) && values.length > 0 ? statementName(text) : undefined
-    const run = super.query as (...args: unknown[]) => never
-    return name === undefined
-      ? run.apply(this, args)
-      : run.apply(this, [{ name, text, values }, ...args.slice(2)])
+    if (name === undefined) return (super.query as (...args: unknown[]) => never).apply(this, args)
+    return this.#prepared(name, text as string, values as unknown[], args[2] as Callback | undefined) as never
+  }
+
+  // A query object of its own spares pg the copying of a configuration, which costs as much as a third of a small query.
+  #prepared(name: string, text: string, values: unknown[], callback: Callback | undefined): unknown {
+    const run = (done: Callback): unknown =>
+      super.query(Object.assign(new pg.Query(text, values as string[], done as never), { name }))
+    if (callback) return run(callback)
+    return new Promise((resolve, reject) => {
+      run((error, result) => (error ? reject(error) : resolve(result)))
+    })
   }
 }

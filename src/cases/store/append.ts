@@ -39,16 +39,17 @@ export async function append(db: Kysely<Tables>, act: Append): Promise<boolean> 
   }))
   const { rows } = await sql<{ id: string }>`
     with file as (${before.version === 0 ? insertFile(row) : updateFile(row, state.id, before.version)}),
+    told as (
+      select file.id, e.* from file, json_to_recordset(${JSON.stringify(stored)}::json) as e (version int, body text, hash text)
+    ),
     events as (
       insert into cases.case_event (case_id, version, body, hash)
-      select file.id, e.version, e.body::json, e.hash::bytea
-      from file, json_to_recordset(${JSON.stringify(stored)}::json) as e (version int, body text, hash text)
+      select id, version, body::json, hash::bytea from told
     ),
     announced as (
       insert into queue.outbox (name, body)
-      select e.body::json ->> 'type', jsonb_build_object('caseId', file.id, 'version', e.version, 'event', e.body::jsonb)
-      from file, json_to_recordset(${JSON.stringify(stored)}::json) as e (version int, body text)
-      order by e.version
+      select body::json ->> 'type', jsonb_build_object('caseId', id, 'version', version, 'event', body::jsonb)
+      from told order by version
     ),
     facts as (${upsertFacts(state, events)}),
     pending as (insert into cases.head_pending (case_id) select id from file)

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { nameKey } from '../../../language/core/names.ts'
 import type { Tables } from '../../../postgres/tables.ts'
 import type { CustomerInput } from '../../core/customer.schema.ts'
@@ -8,20 +8,27 @@ import type { CustomerInput } from '../../core/customer.schema.ts'
  * name, since families share phones and offices share mailboxes; a mailbox without a name by its address alone.
  */
 export async function findCustomer(db: Kysely<Tables>, input: CustomerInput): Promise<string | null> {
+  const { id_number, phone, email } = input
   const key = input.name && nameKey(input.name)
   // Whoever gives another number or address than we know must be answered there, so theirs is a record of its own.
-  const reachedThere = sql`(${input.phone}::text is null or phone = ${input.phone})
-    and (${input.email}::text is null or lower(email) = ${input.email})`
+  const reachedThere = [
+    ...(phone ? [sql`phone = ${phone}`] : []),
+    ...(email ? [sql`lower(email) = ${email}`] : []),
+  ]
+  // Only what was given is asked for: of each of these PostgreSQL keeps the plan, of one for all cases it could not.
+  const ways: RawBuilder<unknown>[] = id_number
+    ? [sql`id_number = ${id_number}`]
+    : [...(phone ? [sql`name_key is not distinct from ${key}`] : []), ...(email ? [mayBeNamed(key)] : [])]
+  if (ways.length === 0) return null
+  const asked = ways.map(
+    (way, rank) => sql`(select id, ${sql.lit(rank)} as rank from customers.customer
+      where ${sql.join([way, ...reachedThere], sql` and `)} and erased_at is null limit 1)`,
+  )
   const { rows } = await sql<{ id: string }>`
-    (select id, 1 as rank from customers.customer
-      where id_number = ${input.id_number} and ${reachedThere} and erased_at is null limit 1)
-    union all
-    (select id, 2 from customers.customer
-      where ${input.id_number}::text is null and phone = ${input.phone} and name_key is not distinct from ${key} and ${reachedThere} and erased_at is null limit 1)
-    union all
-    (select id, 3 from customers.customer
-      where ${input.id_number}::text is null and lower(email) = ${input.email}
-        and (${key}::text is null or name_key is null or name_key = ${key}) and ${reachedThere} and erased_at is null limit 1)
-    order by rank limit 1`.execute(db)
+    select id from (${sql.join(asked, sql` union all `)}) as known order by rank limit 1`.execute(db)
   return rows[0]?.id ?? null
+}
+
+function mayBeNamed(key: string | null): RawBuilder<boolean> {
+  return key === null ? sql`true` : sql`(name_key is null or name_key = ${key})`
 }
