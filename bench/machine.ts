@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fdatasyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 
@@ -56,16 +65,18 @@ function syncTime(): number {
   return Number((times[50] ?? 0).toFixed(2))
 }
 
-/** Milliseconds of processor time that a process has used (Linux; nothing elsewhere). */
+/** Milliseconds that all threads of a process were on a processor (Linux; nothing elsewhere). */
 export function processorTime(pid: number): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * 10
+    const threads = readdirSync(`/proc/${pid}/task`)
+    return threads.reduce((sum, thread) => sum + onProcessor(`/proc/${pid}/task/${thread}/schedstat`), 0)
   } catch {
     return 0
   }
+}
+
+function onProcessor(file: string): number {
+  return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6
 }
 
 /** Megabytes that a process has for itself and its part of what it shares (Linux's PSS; nothing elsewhere). */

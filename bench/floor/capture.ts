@@ -21,7 +21,7 @@ export async function captureLife(context: Context, staff: Staff): Promise<reado
   const capture = async (): Promise<void> => {
     const after = new Map([
       ...(await rowsOf(context.db, columns, id)),
-      ['queue.outbox', await takeOutbox(context.db)],
+      ['queue.outbox', await takeOutbox(context.db, id)],
     ])
     statements.push(statementOf(before, after, columns, types))
     before = after
@@ -40,9 +40,9 @@ export async function captureLife(context: Context, staff: Staff): Promise<reado
   return statements
 }
 
-async function takeOutbox(db: Kysely<Tables>): Promise<string[][]> {
+async function takeOutbox(db: Kysely<Tables>, caseId: string): Promise<string[][]> {
   const { rows } = await sql<{ row: string[] }>`
-    with taken as (delete from queue.outbox returning id, name, body)
+    with taken as (delete from queue.outbox where body ->> 'caseId' = ${caseId} returning id, name, body)
     select array[name, body::text] as row from taken order by id`.execute(db)
   return rows.map(({ row }) => row)
 }
