@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeReference } from '../../cases/core/reference.ts'
 import { people } from '../../cases/core/testing.ts'
 import { findCaseByReference } from '../../cases/store/queries/findCase.ts'
 import { smallMinistry } from '../../cases/store/testMinistry.ts'
@@ -129,7 +130,7 @@ describe('The form of a call', () => {
     ['solved without a word of what was told', { end: 'solved', answer: ' ' }, 'answer'],
     ['with half a phone number', { phone: '0501' }, 'phone'],
     ['with an ending of its own', { end: 'no' }, 'end'],
-    ['added to a case that is not there', { end: 'add:4000000006' }, 'end'],
+    ['added to a case that is not there', { end: `add:${makeReference(123_456_789)}` }, 'end'],
     ['with a wrong email', { email: 'noura@' }, 'email'],
   ])('is not taken %s', async (_, fields, field) => {
     const before = await stored()
