@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Status } from '../../cases/core/case.ts'
 import { showReference } from '../../cases/core/reference.ts'
+import { statusTone } from '../../cases/core/statusTone.ts'
 import type { Channel } from '../../cases/core/terms.ts'
 import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { BothLanguages } from '../../staff/core/officer.ts'
-import { Badge, type Tone } from '../../ui/badge.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useLanguage } from '../../ui/page.tsx'
 import { useWords } from '../../ui/useWords.ts'
@@ -28,15 +29,6 @@ type Head = {
   readonly mine: boolean
 }
 
-const tones: Record<Status, Tone> = {
-  registered: 'info',
-  treatment: 'info',
-  waiting: 'neutral',
-  answered: 'good',
-  review: 'warning',
-  closed: 'neutral',
-}
-
 /** What must be seen first: which case, where it stands, how long it has, with whom it is. */
 export function CaseHead({ head, due, department, owner, mine }: Head) {
   const t = useWords('desk')
@@ -51,7 +43,7 @@ export function CaseHead({ head, due, department, owner, mine }: Head) {
           </bdi>
         </h1>
         <Copy text={showReference(head.reference)} />
-        <Badge tone={tones[head.status]}>{say(`status.${head.status}`)}</Badge>
+        <Badge tone={statusTone[head.status]}>{say(`status.${head.status}`)}</Badge>
         {head.round > 1 && <Badge tone="warning">{t('case.round', { round: head.round })}</Badge>}
       </div>
       <CaseDue due={due} />
