@@ -4,7 +4,7 @@ import type { Context } from '../src/postgres/context.ts'
 import type { Statement } from './floor/statements.ts'
 import type { Ministry } from './installation.ts'
 import { serveOne } from './jobs/floorPage.ts'
-import { family, processorTime } from './machine.ts'
+import { family, processorTime, processorTimeOfEnded } from './machine.ts'
 import type { Measured } from './measure.ts'
 import type { Client } from './processes.ts'
 import type { Line } from './report.ts'
@@ -39,9 +39,25 @@ export async function measureAll(bench: Bench): Promise<Found> {
 async function api(bench: Bench, found: Found): Promise<void> {
   const { url, client, seconds } = bench
   const { tokens } = bench.ministry
+  const job = { url, tokens, seconds }
+  // A process that has just started is not what is measured.
+  await client.run('live', { ...job, clients: 4 })
   for (const clients of [1, 16])
-    await line(bench, found, 'register', () => client.run('register', { url, tokens, clients, seconds }))
-  await line(bench, found, 'whole life', () => client.run('live', { url, tokens, clients: 16, seconds }))
+    await line(bench, found, 'register', () => client.run('register', { ...job, clients }))
+  await line(bench, found, 'whole life', () => client.run('live', { ...job, clients: 16 }))
+  found.notes.push(await backlog(bench.context))
+}
+
+/** What the worker had not done yet when the last life had ended, and how long it takes to. */
+async function backlog(context: Context): Promise<string> {
+  const { rows } = await sql<{ left: number }>`
+    select ((select count(*) from queue.outbox) + (select count(*) from pgboss.job where state < 'completed'))::int as left`.execute(
+    context.db,
+  )
+  const start = performance.now()
+  await quiet(context)
+  const seconds = (performance.now() - start) / 1000
+  return `After the whole lives ${rows[0]?.left ?? 0} announcements and jobs were left, which took ${seconds.toFixed(1)} s.`
 }
 
 async function pages(bench: Bench, found: Found): Promise<void> {
@@ -100,7 +116,8 @@ async function line(bench: Bench, found: Found, what: string, work: () => Promis
 }
 
 function processorTimes({ insat, postgres, client }: Bench) {
-  const ofPostgres = family(postgres).reduce((sum, pid) => sum + processorTime(pid), 0)
+  const alive = family(postgres).reduce((sum, pid) => sum + processorTime(pid), 0)
+  const ofPostgres = alive + processorTimeOfEnded(postgres)
   return { insat: processorTime(insat), postgres: ofPostgres, client: processorTime(client.pid) }
 }
 

@@ -29,7 +29,14 @@ export async function columnsOf(db: Kysely<Tables>): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ table, columns }) => [table, columns]))
 }
 
-/** All rows of a case as they stand. Texts of the search come in the order of the texts themselves. */
+/** The chain is over events in their order; rows of the search stand beside the texts of the same moment. */
+const orders: Readonly<Record<string, string>> = {
+  'cases.case_event': 'version',
+  'cases.case_text': 'written_at, id',
+  'cases.case_search': 'registered_at',
+}
+
+/** All rows of a case as they stand. */
 export async function rowsOf(
   db: Kysely<Tables>,
   columns: ReadonlyMap<string, readonly string[]>,
@@ -42,7 +49,7 @@ export async function rowsOf(
     const [before = '', after = ''] = condition.split('$1')
     const { rows } = await sql<{ row: (string | null)[] }>`
       select array[${values}] as row from ${sql.raw(table)} where ${sql.raw(before)}${caseId}::uuid${sql.raw(after)}
-      order by ctid`.execute(db)
+      order by ${sql.raw(orders[table] ?? 'ctid')}`.execute(db)
     found.set(
       table,
       rows.map(({ row }) => row),
