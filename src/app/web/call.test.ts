@@ -100,6 +100,18 @@ describe('A call', () => {
     expect(state.customer).toBe((await taken()).state.customer)
   })
 
+  test('sent twice at once, or again on going back, is one case', async () => {
+    const browser = await desk(huda)
+    const [, number = ''] =
+      /name="number" value="([\w-]+)"/.exec(await (await browser.open('/desk/new')).text()) ?? []
+    const before = await stored()
+    const press = () => browser.send('/desk/new', { ...call, number })
+    const answers = [...(await Promise.all([press(), press()])), await press()]
+    expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1)
+    expect(answers[0]?.headers.get('location')).toMatch(/receipt$/)
+    expect(await stored()).toBe(before + 1)
+  })
+
   test('can be what is added to an open case', async () => {
     const { state, reference } = await taken()
     const { response } = await send({ end: `add:${reference}`, text: 'تسأل عن موعد الفني', category: '' })

@@ -3,6 +3,7 @@ import type { CommandInput } from '../../cases/core/commands.ts'
 import { makeReference, showReference } from '../../cases/core/reference.ts'
 import type { Registration } from '../../cases/core/registration.schema.ts'
 import { answering, at, classifying, people, start } from '../../cases/core/testing.ts'
+import { saveCategories } from '../../cases/store/categories.ts'
 import { handle, registerCase } from '../../cases/store/handle.ts'
 import { smallMinistry } from '../../cases/store/testMinistry.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
@@ -20,6 +21,8 @@ const toTelecom: readonly CommandInput[] = [
   { ...classifying, text: null },
   { type: 'refer', department: 'telecom', text: null },
 ]
+
+const lost: CommandInput = { ...classifying, category: 'post.lost', text: null }
 
 async function register(text: string, then: readonly CommandInput[] = [], phone: string | null = null) {
   const customer = { sort: 'individual', name: 'نورة', phone, email: null, id_number: null } as const
@@ -39,6 +42,11 @@ const known: Record<string, string> = {}
 beforeAll(async () => {
   await smallMinistry(context.db)
   await context.db.updateTable('staff.officer').set({ language: 'en' }).execute()
+  const post = { department: 'post', complexity: 'routine', importance: 'low' } as const
+  await saveCategories(context.db, [
+    { code: 'post', parent: null, name: { ar: 'البريد', en: 'Post' }, ...post },
+    { code: 'post.lost', parent: 'post', name: { ar: 'مفقود', en: 'Lost' }, ...post },
+  ])
   context.setNow(start)
   known.late = (await register('The line has been dead since Sunday.', toTelecom)).reference
   const answered = await register('انقطع الإنترنت في الحي كله.', toTelecom, '+966501234567')
@@ -52,6 +60,7 @@ beforeAll(async () => {
   known.waiting = waiting.reference
   context.setNow(at(7, 1))
   known.fresh = (await register('A parcel never came.')).reference
+  known.lost = (await register('A letter is lost.', [lost])).reference
   web = await startWeb(context, { port: 0, host: '127.0.0.1', logLevel: 'silent', limits: [] })
 })
 afterAll(() => web.close())
@@ -79,7 +88,7 @@ const row = (html: string, reference = ''): string =>
 
 describe('My work', () => {
   test.each([
-    ['intake', huda, 'At intake', () => [known.fresh]],
+    ['intake', huda, 'At intake', () => [known.fresh, known.lost]],
     ['a specialist', salem, 'Mine', () => [known.waiting, known.answered]],
     ['the follow-up team', follow, 'To be confirmed', () => [known.answered]],
     ['management', manager, 'Late', () => [known.late]],
@@ -96,6 +105,9 @@ describe('My work', () => {
     const waiting = row(await page(salem, '/desk/work'), known.waiting)
     expect(waiting).toContain('Clock stands still until the customer replies')
     expect(waiting).not.toMatch(/late/i)
+    context.setNow(at(0, 1))
+    expect(row(await page(salem, '/desk/work'), known.waiting)).not.toMatch(/working (day|hour)s? left/)
+    context.setNow(at(7, 2))
     expect(row(await page(salem, '/desk/work'), known.answered)).toMatch(/working days left.*Objection until/)
   })
 
@@ -127,8 +139,9 @@ describe('My work', () => {
     const address = (next || /rel="next"[^>]*href="([^"]+)"/.exec(first)?.[1] || '').replaceAll('&amp;', '&')
     const second = await page(huda, address)
     const all = [...references(first), ...references(second)]
-    expect([references(first).length, new Set(all).size, all.length]).toEqual([50, 56, 56])
-    expect(second).toContain('href="/desk/work?queue=intake"')
+    expect([references(first).length, new Set(all).size, all.length]).toEqual([50, 57, 57])
+    expect(second.split('</table>')[1]).toContain('href="/desk/work?queue=intake"')
+    expect(first.split('</table>')[1]).not.toContain('href="/desk/work?queue=intake"')
     expect(second).not.toContain('rel="next"')
   })
 })
@@ -175,6 +188,8 @@ describe('All cases', () => {
     ['department=post', () => []],
     ['category=phone.landline&status=treatment', () => [known.late]],
     ['category=internet.outage', () => []],
+    ['category=post', () => [known.lost]],
+    ['category=post.lost', () => [known.lost]],
     ['status=nonsense&department=telecom', () => [known.waiting, known.answered, known.late]],
   ])('can be narrowed by an address: %s', async (query, expected) => {
     const html = await page(huda, `/desk/cases?${query}`)

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { uuidv7 } from '../../postgres/id.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { databaseContext, languageContext } from '../../ui/context.ts'
 import { officerContext } from '../../ui/officer.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     ...category,
     department: unitNames.get(department) ?? department,
   }))
-  return { tree: named, callers }
+  return { tree: named, callers, number: uuidv7() }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

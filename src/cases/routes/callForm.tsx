@@ -21,13 +21,15 @@ type CallFormProps = {
   readonly tree: readonly CategoryRow[]
   readonly callers: Callers | null
   readonly sent: Sent | undefined
+  /** Makes the same form sent twice one case. */
+  readonly number: string
 }
 
 /**
  * One screen, by the keyboard alone: it opens in the phone number; Enter goes on from there; Ctrl + Enter registers.
  * Without script Enter looks up the caller, and never registers by accident, because that is the first button.
  */
-export function CallForm({ tree, callers: known, sent }: CallFormProps) {
+export function CallForm({ tree, callers: known, sent, number }: CallFormProps) {
   const t = useWords('cases')
   const language = useLanguage()
   const { form, callers, looking, choose, look } = useCallers(sent?.callers ?? known)
@@ -54,6 +56,7 @@ export function CallForm({ tree, callers: known, sent }: CallFormProps) {
       onChange={({ target }: FormEvent) => isField(target, 'category') && setCode(target.value)}
     >
       <CsrfField />
+      <input type="hidden" name="number" value={number} />
       <div className="min-w-0">
         <ErrorSummary errors={errors} />
         <Who field={field} focus={wrong.length > 0 ? null : field('phone').value ? 'name' : 'phone'} />

@@ -10,7 +10,7 @@ import { type Registration, registrationSchema } from '../core/registration.sche
 import type { Procedure } from '../core/terms.ts'
 import { Conflict, handle, registerCase } from '../store/handle.ts'
 import { type CategoryRow, categories } from '../store/queries/categories.ts'
-import { findCaseByReference } from '../store/queries/findCase.ts'
+import { findCaseById, findCaseByReference } from '../store/queries/findCase.ts'
 
 export type Problems = Readonly<Record<string, string>>
 /** What a call became: a new case, or more words on one that was open. */
@@ -39,11 +39,19 @@ async function register(context: Context, officer: Officer, form: Form): Promise
   if (!parsed.success || Object.keys(problems).length > 0) return { problems }
   const classes = readClasses(form, category)
   const then = category && classes ? commandsOf(fields.end, category, classes, answer.data ?? '') : []
-  const outcome = await registerCase(context, officer, parsed.data, { then, ...(classes && { classes }) })
+  const id = formNumber.exec(fields.number ?? '')?.[0]
+  const options = { then, ...(classes && { classes }), ...(id && { id }) }
+  const outcome = await registerCase(context, officer, parsed.data, options)
   if (!('refused' in outcome)) return { registered: outcome.state.reference }
+  // The same form once more, by a double press or on going back, leads to the same receipt.
+  const first = id && outcome.refused === 'already-registered' && (await findCaseById(context, officer, id))
+  if (first) return { registered: first.state.reference }
   const field = outcome.refused === 'no-such-category' ? 'category' : 'form'
   return { problems: { [field]: outcome.refused } }
 }
+
+/** The id that the form's case will have. An officer may see a case of their own making by it, and no other. */
+const formNumber = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 function readRegistration({ fields, all }: Form) {
   return registrationSchema.safeParse({
