@@ -8,21 +8,22 @@ const compressible = /\.(js|css|svg|json|txt|webmanifest)$/
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-/** Lays a Brotli and a gzip copy beside each text file of the browser's build, so that serving it costs no work. */
+/**
+ * Lays a Brotli and a gzip copy beside each text file of the browser's build, so that serving it costs no work. It looks
+ * again after the server's build, because that one writes the browser's list of routes.
+ */
 export function compressedCopies(): Plugin {
   let folder = ''
   return {
     name: 'insat-compressed-copies',
     apply: 'build',
-    applyToEnvironment: (environment) => environment.name === 'client',
     configResolved(config) {
       folder = join(config.root, 'build/client')
     },
     async writeBundle() {
       const files = await readdir(folder, { recursive: true })
-      await Promise.all(
-        files.filter((file) => compressible.test(file)).map((file) => compress(join(folder, file))),
-      )
+      const fresh = files.filter((file) => compressible.test(file) && !files.includes(`${file}.br`))
+      await Promise.all(fresh.map((file) => compress(join(folder, file))))
     },
   }
 }
