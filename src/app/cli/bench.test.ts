@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fillCases } from '../../../bench/fill/fill.ts'
 import { liveTemplates } from '../../../bench/fill/templates.ts'
+import { counts, courses } from '../../../bench/fill/testShapes.ts'
 import { setUp } from '../../../bench/installation.ts'
 import { runBench } from '../../../bench/run.ts'
 import { wordForms } from '../../../bench/words.ts'
@@ -37,22 +37,10 @@ describe('A filled store', () => {
   }, 600_000)
 
   test('has rows of every kind for each copy, with the same columns filled and the same events', async () => {
-    const shapes = await sql<{ life: string; cases: number; shapes: number }>`
-      select (select string_agg(e.type, ' ' order by e.version) from cases.case_event e where e.case_id = f.id) as life,
-        count(*)::int as cases,
-        count(distinct (select array_agg(key order by key) from jsonb_object_keys(f.state) as key))::int as shapes
-      from cases.case_file f group by 1`.execute(context.db)
-    expect(shapes.rows.length).toBeGreaterThan(10)
-    for (const { life, shapes: distinct } of shapes.rows) expect(distinct, life).toBe(1)
-    const { rows } = await sql<Record<string, number>>`
-      select count(*)::int as cases, count(distinct reference)::int as references, count(distinct customer_id)::int as customers,
-        count(*) filter (where closed_at is null)::int as open,
-        count(*) filter (where exists (select from cases.fact_round r where r.case_id = f.id and r.round = f.round))::int as facts,
-        count(*) filter (where exists (select from customers.link l where l.case_id = f.id))::int as links,
-        count(*) filter (where exists (select from channels.message m where m.case_id = f.id and m.state = 'sent'))::int as told,
-        count(*) filter (where exists (select from cases.case_search s where s.case_id = f.id))::int as found
-      from cases.case_file f`.execute(context.db)
-    const [{ cases = 0, open = 0, ...others } = {}] = rows
+    const lived = await courses(context.db)
+    expect(lived.length).toBeGreaterThan(10)
+    for (const { events, shapes } of lived) expect(shapes, events).toBe(1)
+    const { cases = 0, open = 0, ...others } = await counts(context.db)
     expect(others).toEqual({
       ...{ references: cases, customers: cases, facts: cases, links: cases, told: cases, found: cases },
     })
