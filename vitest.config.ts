@@ -7,8 +7,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
-    // Servers are killed and browsers driven for real: on a busy machine a thing may come late once, not three times.
-    retry: 2,
     projects: [
       {
         extends: true,

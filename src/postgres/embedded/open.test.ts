@@ -203,6 +203,19 @@ describe('the database in the data folder', () => {
     expect(await ask(url, 'select answer from kept')).toBe(42)
   })
 
+  test('is not taken for open while its server is dying', async () => {
+    const folder = madeFolder()
+    const before = await openEmbedded(folder)
+    const server = postmaster(join(folder, 'postgres'))
+    // One that is stopped looks as one that was killed and has not gone yet.
+    process.kill(server, 'SIGSTOP')
+    setTimeout(() => process.kill(server, 'SIGKILL'), 300)
+    const { url } = await open(folder)
+    expect(await answers(url)).toBe(true)
+    await before.stop()
+    expect(await answers(url)).toBe(true)
+  })
+
   test('opens when the file of a server from before a restart names a process of someone else', async () => {
     const folder = madeFolder()
     const { url, stop } = await openEmbedded(folder)

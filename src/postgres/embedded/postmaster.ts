@@ -1,15 +1,16 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAnswering } from './answering.ts'
 import { exists, isServerOn } from './processes.ts'
 
 type Postmaster = { readonly pid: number; readonly port: number; readonly status: string }
 
-/** Waits until the server takes connections or `ended` says that it is gone: recovery after a crash may take minutes. */
+/** Waits until the server answers or `ended` says that it is gone: recovery after a crash may take minutes. */
 export async function waitUntilReady(cluster: string, ended: () => string | undefined): Promise<void> {
   while (ended() === undefined) {
     const found = findServer(cluster)
-    if (found?.status === 'ready') return
+    if (found?.status === 'ready' && (await isAnswering(found.port))) return
     await sleep(5)
   }
 }
