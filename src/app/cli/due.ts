@@ -10,7 +10,13 @@ import { type Language, languages } from '../../language/core/language.ts'
 import { openInstallation } from '../open.ts'
 import { readSettings } from '../settings.ts'
 
-type Asked = CaseClass & { organisation: string; at?: Instant; language: Language; json?: true }
+type Asked = CaseClass & {
+  organisation: string
+  category?: string
+  at?: Instant
+  language: Language
+  json?: true
+}
 
 /** `insat due`: when each clock of a class would run out by an organisation's calendar, and how that is counted. */
 export const dueCommand = new Command('due')
@@ -18,6 +24,7 @@ export const dueCommand = new Command('due')
   .addOption(new Option('--kind <kind>').choices(kinds).default('complaint'))
   .addOption(new Option('--complexity <complexity>').choices(complexities).default('routine'))
   .addOption(new Option('--importance <importance>').choices(importances).default('medium'))
+  .option('--category <code>', 'for limits of its own: phone.landline')
   .option('--organisation <name>', 'whose working calendar counts', 'ministry')
   .option(
     '--at <moment>',
@@ -52,8 +59,9 @@ function dueOf(
   asked: Asked,
   at: Instant,
 ) {
-  const { kind, complexity, importance, language } = asked
-  const limit = findLimit(timetable, { kind, complexity, importance, clock, at, zone: calendar.zone })
+  const { kind, complexity, importance, organisation, language } = asked
+  const query = { kind, complexity, importance, category: asked.category ?? null, organisation }
+  const limit = findLimit(timetable, { ...query, clock, at, zone: calendar.zone })
   if (!limit) return []
   const result = dueAt(calendar, limit, at)
   if ('refused' in result) throw new Error('This calendar never opens: it has no working day to count.')

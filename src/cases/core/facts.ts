@@ -38,7 +38,7 @@ export function dueFor(
 ): Instant | null {
   const { kind, complexity, importance } = classes
   const zone = facts.calendar.zone
-  const limit = findLimit(facts.timetable, { kind, complexity, importance, clock, at, zone })
+  const limit = findLimit(facts.timetable, { kind, complexity, importance, clock, at, zone, category: null })
   if (!limit) return null
   const result = dueAt(facts.calendar, limit, at)
   return 'refused' in result ? null : result.due

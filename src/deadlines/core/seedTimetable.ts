@@ -1,11 +1,16 @@
-import type { Complexity, Kind } from './classes.ts'
+import type { CaseClass, Complexity, Kind } from './classes.ts'
 import { complexities, importances, kinds } from './classes.ts'
 import type { Limit, Unit } from './limit.ts'
 import type { Clock, TimetableRow } from './timetable.ts'
 
-const unitOf = { d: 'working-days', w: 'working-hours', h: 'hours' } as const satisfies Record<string, Unit>
+const unitOf = {
+  d: 'working-days',
+  w: 'working-hours',
+  h: 'hours',
+  c: 'calendar-days',
+} as const satisfies Record<string, Unit>
 
-/** `5d` five working days, `4w` four working hours, `24h` twenty-four hours; three parted by `/` are for low, medium and high importance. */
+/** `5d` five working days, `4w` four working hours, `24h` twenty-four hours, `5c` five calendar days; three parted by `/` are for low, medium and high importance. */
 type Cell = Amount | `${Amount}/${Amount}/${Amount}`
 type Amount = `${number}${keyof typeof unitOf}`
 
@@ -38,17 +43,46 @@ const table: { readonly [kind in Kind]: { readonly [clock in Clock]?: Cells } } 
   },
 }
 
-/** The shipped timetable, one row for each class and clock, in force since before the first case. */
+/** By the code of the partner; null is any other. The telecom bodies and the post are the demonstration's. */
+const partnerAnswers: readonly (readonly [organisation: string | null, Amount])[] = [
+  [null, '5d'],
+  ['operator', '5c'],
+  ['regulator', '5c'],
+  ['post-corporation', '10c'],
+]
+
+/** The shipped timetable, one row for each class and clock (and partner), in force since before the first case. */
 export const seedTimetable: readonly TimetableRow[] = kinds.flatMap((kind) =>
-  (Object.entries(table[kind]) as [Clock, Cells][]).flatMap(([clock, cells]) =>
-    complexities.flatMap((complexity) => {
-      const cell = typeof cells === 'string' ? cells : cells[complexity]
-      return importances.map((importance, at) => {
-        return { kind, complexity, importance, clock, ...limitOf(cell, at), validFrom: '2020-01-01' }
-      })
-    }),
+  complexities.flatMap((complexity) =>
+    importances.flatMap((importance, at) => rowsOf({ kind, complexity, importance }, at)),
   ),
 )
+
+function rowsOf(of: CaseClass, at: number): TimetableRow[] {
+  const cells = Object.entries(table[of.kind]) as [Clock, Cells][]
+  const limits = cells.map(([clock, cell]) => ({
+    ...limitOf(typeof cell === 'string' ? cell : cell[of.complexity], at),
+    clock,
+    organisation: null,
+  }))
+  const answer = limits.find(({ clock }) => clock === 'answer')
+  const more = answer && [
+    { ...answer, clock: 'review' as const },
+    { ...noticeBefore(answer), clock: 'delay-notice' as const, organisation: null },
+  ]
+  const partners = partnerAnswers.map(([organisation, amount]) => {
+    return { ...limitOf(amount, 0), clock: 'partner-answer' as const, organisation }
+  })
+  return [...limits, ...(more ?? []), ...partners].map((limit) => {
+    return { ...of, ...limit, category: null, validFrom: '2020-01-01' }
+  })
+}
+
+/** How long before its answer is due a case must be answered or its delay told. */
+function noticeBefore(answer: Limit): Limit {
+  const short = answer.unit.endsWith('hours') || answer.amount <= 2
+  return short ? { amount: 4, unit: 'working-hours' } : { amount: 1, unit: 'working-days' }
+}
 
 function limitOf(cell: Cell, importance: number): Limit {
   const text = cell.split('/')[importance] ?? cell

@@ -64,8 +64,32 @@ function saudiCalendar(day: Interval, ramadan: Interval, eids: typeof ministryEi
   }
 }
 
-/** The demonstration's two organisations: holidays and hours of a ministry and of a telecom operator. */
-export const seedCalendars: { readonly [organisation in 'ministry' | 'operator']: WorkingCalendar } = {
+/** Words come in on every day of the week (guide section 4); the ministry sets the hours of its own switchboard. */
+const intakeHours: readonly Interval[] = [{ from: '08:00', to: '20:00' }]
+const intake: WorkingCalendar = {
+  zone: 'Asia/Riyadh',
+  periods: [
+    {
+      validFrom: '2013-06-29',
+      week: {
+        sun: intakeHours,
+        mon: intakeHours,
+        tue: intakeHours,
+        wed: intakeHours,
+        thu: intakeHours,
+        fri: intakeHours,
+        sat: intakeHours,
+      },
+    },
+  ],
+  special: [],
+}
+
+/** The ministry, its intake, and the demonstration's telecom operator. */
+export const seedCalendars: {
+  readonly [organisation in 'ministry' | 'intake' | 'operator']: WorkingCalendar
+} = {
   ministry: saudiCalendar({ from: '07:30', to: '14:30' }, { from: '10:00', to: '15:00' }, ministryEids),
+  intake,
   operator: saudiCalendar({ from: '08:00', to: '17:00' }, { from: '10:00', to: '16:00' }, operatorEids),
 }

@@ -13,11 +13,13 @@ const medium = { kind: 'complaint', complexity: 'routine', importance: 'medium' 
 
 describe('the shipped timetable', () => {
   test('has one row for each class and clock, but no window to object to a tip or a media complaint', () => {
-    const keys = seedTimetable.map((row) => [row.kind, row.complexity, row.importance, row.clock].join())
+    const keys = seedTimetable.map((row) =>
+      [row.kind, row.complexity, row.importance, row.clock, row.organisation].join(),
+    )
     expect(new Set(keys).size).toBe(keys.length)
     const of = (clock: Clock) => seedTimetable.filter((row) => row.clock === clock)
     const classes = kinds.length * complexities.length * importances.length
-    for (const clock of ['first-response', 'answer', 'update'] as const) {
+    for (const clock of ['first-response', 'answer', 'update', 'delay-notice', 'review'] as const) {
       expect(of(clock)).toHaveLength(classes)
     }
     expect([...new Set(of('objection').map((row) => row.kind))]).toEqual(['complaint', 'inquiry'])
@@ -38,21 +40,32 @@ describe('the shipped timetable', () => {
     ['inquiry', 'routine', 'high', 'answer', 24, 'hours'],
     ['inquiry', 'complex', 'high', 'answer', 2, 'working-days'],
     ['inquiry', 'routine', 'medium', 'objection', 5, 'working-days'],
+    ['complaint', 'complex', 'low', 'review', 20, 'working-days'],
+    ['inquiry', 'routine', 'low', 'review', 24, 'hours'],
+    ['complaint', 'routine', 'medium', 'delay-notice', 1, 'working-days'],
+    ['complaint', 'routine', 'high', 'delay-notice', 4, 'working-hours'],
+    ['inquiry', 'routine', 'medium', 'delay-notice', 4, 'working-hours'],
   ] as const)('%s, %s, %s: %s in %i %s', (kind, complexity, importance, clock, amount, unit) => {
-    const found = findLimit(seedTimetable, { kind, complexity, importance, clock, at, zone })
+    const found = findLimit(seedTimetable, { kind, complexity, importance, clock, at, zone, category: null })
     expect(found).toMatchObject({ amount, unit })
   })
 })
 
 describe('the limit in force', () => {
-  const row = { ...medium, clock: 'answer', unit: 'working-days' } as const
+  const row = {
+    ...medium,
+    clock: 'answer',
+    unit: 'working-days',
+    category: null,
+    organisation: null,
+  } as const
   const rows = [
     { ...row, amount: 4, validFrom: '2026-03-13' },
     { ...row, amount: 3, validFrom: '2025-01-01' },
     { ...row, amount: 9, validFrom: '2026-12-01' },
   ]
   const amount = (moment: string) =>
-    findLimit(rows, { ...medium, clock: 'answer', at: instant(moment), zone })?.amount
+    findLimit(rows, { ...medium, clock: 'answer', at: instant(moment), zone, category: null })?.amount
 
   test('is the latest that was valid on that day where the ministry is', () => {
     expect(amount('2026-03-12T23:59:59+03:00')).toBe(3)
@@ -62,12 +75,61 @@ describe('the limit in force', () => {
 
   test('is none before the first and for a clock that does not run', () => {
     expect(amount('2024-12-31T12:00:00+03:00')).toBeUndefined()
-    expect(findLimit(rows, { ...medium, clock: 'update', at, zone })).toBeUndefined()
+    expect(findLimit(rows, { ...medium, clock: 'update', at, zone, category: null })).toBeUndefined()
+  })
+})
+
+describe('the limit of a category', () => {
+  const row = { ...medium, clock: 'answer', unit: 'working-days', organisation: null } as const
+  const rows = [
+    { ...row, amount: 2, category: 'phone', validFrom: '2024-01-01' },
+    { ...row, amount: 1, category: 'phone.landline', validFrom: '2023-01-01' },
+    { ...row, amount: 4, category: 'phone', validFrom: '2027-01-01' },
+    { ...row, amount: 3, category: null, validFrom: '2025-01-01' },
+  ]
+  const amount = (category: string | null) =>
+    findLimit(rows, { ...medium, clock: 'answer', at, zone, category })?.amount
+
+  test('is its own, else that of the nearest category above it, else the general one', () => {
+    expect(amount('phone.landline')).toBe(1)
+    expect(amount('phone.landline.fault')).toBe(1)
+    expect(amount('phone.mobile')).toBe(2)
+    expect(amount('phone')).toBe(2)
+    expect(amount('phones')).toBe(3)
+    expect(amount('internet')).toBe(3)
+    expect(amount(null)).toBe(3)
+  })
+})
+
+describe('the limit of a partner', () => {
+  const limit = (organisation?: string) => {
+    const query = { ...medium, clock: 'partner-answer', at, zone, category: 'phone', organisation } as const
+    const { amount, unit } = findLimit(seedTimetable, query) ?? {}
+    return [amount, unit]
+  }
+
+  test('is its own, else that of any partner', () => {
+    expect(limit('operator')).toEqual([5, 'calendar-days'])
+    expect(limit('regulator')).toEqual([5, 'calendar-days'])
+    expect(limit('post-corporation')).toEqual([10, 'calendar-days'])
+    expect(limit('e-government')).toEqual([5, 'working-days'])
+    expect(limit()).toEqual([5, 'working-days'])
+  })
+
+  test('comes before that of a category', () => {
+    const row = { ...medium, clock: 'partner-answer', unit: 'hours', validFrom: '2025-01-01' } as const
+    const rows = [
+      { ...row, amount: 1, category: null, organisation: 'operator' },
+      { ...row, amount: 2, category: 'phone', organisation: null },
+    ]
+    const query = { ...medium, clock: 'partner-answer', at, zone, category: 'phone' } as const
+    expect(findLimit(rows, { ...query, organisation: 'operator' })?.amount).toBe(1)
+    expect(findLimit(rows, { ...query, organisation: 'regulator' })?.amount).toBe(2)
   })
 })
 
 describe('a complaint registered on 12 March 2026 at 14:50, routine, of medium importance', () => {
-  const limit = findLimit(seedTimetable, { ...medium, clock: 'answer', at, zone }) ?? {
+  const limit = findLimit(seedTimetable, { ...medium, clock: 'answer', at, zone, category: null }) ?? {
     amount: 0,
     unit: 'hours',
   }

@@ -15,28 +15,79 @@ import {
 } from './workingTime.ts'
 
 /**
- * What is timed: the first word by a person, the answer, the next word while no answer is ready,
- * and the customer's window to object to the answer.
+ * What is timed: the first word by a person, the next word while no answer is ready, the answer, a partner's answer,
+ * how long before the answer is due a delay must be told, the customer's window to object, and the answer after a
+ * review was opened.
  */
-export const clocks = ['first-response', 'answer', 'update', 'objection'] as const
+export const clocks = [
+  'first-response',
+  'update',
+  'answer',
+  'partner-answer',
+  'delay-notice',
+  'objection',
+  'review',
+] as const
 export type Clock = (typeof clocks)[number]
 
 /** One limit of the ministry, in force from the beginning of a date (`YYYY-MM-DD`) until a later row replaces it. */
-export type TimetableRow = CaseClass & Limit & { readonly clock: Clock; readonly validFrom: string }
+export type TimetableRow = CaseClass &
+  Limit & {
+    readonly clock: Clock
+    readonly validFrom: string
+    /** A category's dotted code: the limit is for it and all below it; null: for every category. */
+    readonly category: string | null
+    /** The partner whose answer is timed, with the clock `partner-answer` alone; null: any partner without a row of its own. */
+    readonly organisation: string | null
+  }
 
-export type LimitQuery = CaseClass & { readonly clock: Clock; readonly at: Instant; readonly zone: string }
+export type LimitQuery = CaseClass & {
+  readonly clock: Clock
+  readonly at: Instant
+  readonly zone: string
+  readonly category: string | null
+  readonly organisation?: string | null | undefined
+}
 
-/** The limit in force at a moment, its date taken in `zone`; undefined where that clock does not run for that class. */
+/**
+ * The limit in force at a moment, its date taken in `zone`: of the partner asked for before any partner's, of the
+ * nearest category before a wider one, of the latest day. Undefined where that clock does not run for that class.
+ */
 export function findLimit(rows: readonly TimetableRow[], query: LimitQuery): TimetableRow | undefined {
   const today = dateText(dayOf(query.zone, toTemporal(query.at).epochMilliseconds))
   let found: TimetableRow | undefined
-  for (const row of rows) {
-    if (row.kind !== query.kind || row.clock !== query.clock) continue
-    if (row.complexity !== query.complexity || row.importance !== query.importance) continue
-    if (row.validFrom > today || (found && found.validFrom > row.validFrom)) continue
-    found = row
+  for (const row of ofClass(rows).get(classKey(query)) ?? []) {
+    if (row.validFrom > today || !covers(row, query)) continue
+    if (!found || prevails(row, found)) found = row
   }
   return found
+}
+
+/** Every command of every case asks the same few hundred rows, which are never changed in place. */
+const sorted = new WeakMap<readonly TimetableRow[], Map<string, TimetableRow[]>>()
+
+function ofClass(rows: readonly TimetableRow[]): Map<string, TimetableRow[]> {
+  const known = sorted.get(rows)
+  if (known) return known
+  const made = Map.groupBy(rows, classKey)
+  sorted.set(rows, made)
+  return made
+}
+
+function classKey({ kind, complexity, importance, clock }: CaseClass & { readonly clock: Clock }): string {
+  return `${kind} ${complexity} ${importance} ${clock}`
+}
+
+function covers(row: TimetableRow, { category, organisation = null }: LimitQuery): boolean {
+  if (row.organisation !== null && row.organisation !== organisation) return false
+  return row.category === null || `${category ?? ''}.`.startsWith(`${row.category}.`)
+}
+
+/** Both cover the case; of two of one class and category the later counts, and of one day the one further down. */
+function prevails(row: TimetableRow, other: TimetableRow): boolean {
+  if ((row.organisation === null) !== (other.organisation === null)) return row.organisation !== null
+  const [near, far] = [row.category?.length ?? 0, other.category?.length ?? 0]
+  return near === far ? row.validFrom >= other.validFrom : near > far
 }
 
 export type Due = { readonly due: Instant; readonly steps: readonly Step[] }

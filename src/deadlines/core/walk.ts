@@ -59,14 +59,33 @@ export function backward(
 
 /** The `count`-th day (1 and up) with open hours after the local day of `at`; undefined without a working day. */
 export function nthWorkingDayAfter(calendar: WorkingCalendar, at: number, count: number): Day | undefined {
+  return nthWorkingDay(calendar, at, count, 1)
+}
+
+/** The `count`-th day (1 and up) with open hours before the local day of `at`; undefined without a working day. */
+export function nthWorkingDayBefore(calendar: WorkingCalendar, at: number, count: number): Day | undefined {
+  return nthWorkingDay(calendar, at, count, -1)
+}
+
+function nthWorkingDay(calendar: WorkingCalendar, at: number, count: number, step: 1 | -1): Day | undefined {
   let left = sound(count)
   let off = 0
-  for (let number = dayOf(calendar.zone, at) + 1; off <= mostDaysOff; number++) {
+  for (let number = dayOf(calendar.zone, at) + step; off <= mostDaysOff; number += step) {
     const day = openDay(calendar, number)
     off = day.open.length > 0 ? 0 : off + 1
     if (off > 0) continue
     left--
     if (left <= 0) return day
+  }
+  return undefined
+}
+
+/** The first open moment that is not before `at`; undefined without a working day. */
+export function openingAfter(calendar: WorkingCalendar, at: number): number | undefined {
+  const first = dayOf(calendar.zone, at)
+  for (let number = first; number <= first + mostDaysOff; number++) {
+    const span = openDay(calendar, number).open.find(({ to }) => to > at)
+    if (span) return Math.max(span.from, at)
   }
   return undefined
 }

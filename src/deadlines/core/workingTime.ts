@@ -1,9 +1,19 @@
 import type { Instant } from '../../language/core/instant.ts'
 import { fromTemporal, toTemporal } from '../../language/core/instant.ts'
 import type { WorkingCalendar } from './calendar.ts'
+import type { Limit } from './limit.ts'
 import { dayOf } from './localDay.ts'
 import { openDay } from './openTime.ts'
-import { backward, clockOfWorkingDays, forward, nthWorkingDayAfter, openHours, within } from './walk.ts'
+import {
+  backward,
+  clockOfWorkingDays,
+  forward,
+  nthWorkingDayAfter,
+  nthWorkingDayBefore,
+  openHours,
+  openingAfter,
+  within,
+} from './walk.ts'
 
 /** The calendar has no working day within 400 days: nothing can fall due by it. */
 export type NoWorkingDay = { readonly refused: 'no-working-day' }
@@ -62,6 +72,33 @@ export function addHoursSkippingDaysOff(
 /** The same time of day, `days` later by the calendar of the zone, days off included. */
 export function addCalendarDays(calendar: WorkingCalendar, at: Instant, days: number): Instant {
   return fromTemporal(toTemporal(at).toZonedDateTimeISO(calendar.zone).add({ days }).toInstant())
+}
+
+/**
+ * The moment that lies `limit` before `at`, for what must be done ahead of a due moment: in working days closing time
+ * of the n-th working day before the local day of `at`; in hours of either sort the latest moment from which so much
+ * runs until `at`; in calendar days the same time of day.
+ */
+export function limitBefore(
+  calendar: WorkingCalendar,
+  { amount, unit }: Limit,
+  at: Instant,
+): Instant | NoWorkingDay {
+  switch (unit) {
+    case 'working-days':
+      return answer(nthWorkingDayBefore(calendar, ms(at), amount)?.open.at(-1)?.to)
+    case 'working-hours':
+      return addWorkingMinutes(calendar, at, -amount * 60)
+    case 'hours':
+      return answer(backward(calendar, ms(at), Math.round(amount * 60 * minuteMs), clockOfWorkingDays))
+    case 'calendar-days':
+      return addCalendarDays(calendar, at, -amount)
+  }
+}
+
+/** `at` itself when it lies in open time, else the first moment after it that does. */
+export function nextOpening(calendar: WorkingCalendar, at: Instant): Instant | NoWorkingDay {
+  return answer(openingAfter(calendar, ms(at)))
 }
 
 function ms(at: Instant): number {

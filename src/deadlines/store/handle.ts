@@ -21,7 +21,11 @@ export async function saveCalendar(
 export async function saveTimetable(db: Kysely<Tables>, rows: readonly TimetableRow[]): Promise<void> {
   await db
     .insertInto('deadlines.timetable')
-    .values(rows.map(({ validFrom, ...row }) => ({ ...row, valid_from: validFrom })))
+    .values(
+      rows
+        .filter(({ organisation }) => organisation === null)
+        .map(({ validFrom, category: _, organisation: __, ...row }) => ({ ...row, valid_from: validFrom })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['kind', 'complexity', 'importance', 'clock', 'valid_from'])
