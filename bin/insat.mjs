@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript for any Node from 18 on: hands over to the Node that npm installed with Insat, so that it does not
 // matter which one this machine has.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -40,9 +40,24 @@ function handOver(node) {
     )
     process.exit(69)
   }
+  const missing = missingLibrary(node)
+  if (missing !== undefined) {
+    const how =
+      missing === 'libatomic.so.1' ? 'on Debian or Ubuntu `apt-get install libatomic1`' : 'install it'
+    console.error(`Insat cannot start: this machine lacks the library ${missing}; ${how}, then start again.`)
+    process.exit(69)
+  }
   const args = [cli, ...process.argv.slice(2)]
   if (process.execve !== undefined && process.platform !== 'win32') become(node, args)
   else runBeside(node, args)
+}
+
+// Which library keeps that Node from starting, in the words of the loader of Linux. Asked first, because once we have
+// become it nobody is left to explain.
+function missingLibrary(node) {
+  if (process.platform !== 'linux') return undefined
+  const { stderr } = spawnSync(node, ['--version'], { encoding: 'utf8' })
+  return /error while loading shared libraries: ([^:\s]+):/.exec(stderr ?? '')?.[1]
 }
 
 // Newer ones can turn into the right one, so that nothing stays between it and whoever started us.

@@ -85,6 +85,21 @@ describe('the insat command', () => {
     expect(out).toContain('tidied up')
   })
 
+  test.skipIf(process.platform !== 'linux').each(['old', 'new'] as const)(
+    'says what to install where that Node lacks a library (%s)',
+    async (powers) => {
+      const node = join(brought, 'bin/node')
+      rmSync(node)
+      const said = `${node}: error while loading shared libraries: libatomic.so.1: cannot open shared object file`
+      writeFileSync(node, `#!/bin/sh\necho '${said}: No such file or directory' >&2\nexit 127\n`, {
+        mode: 0o755,
+      })
+      const { problems, code } = await run('20.11.0', powers, ['serve'])
+      expect(problems).toMatch(/^Insat cannot start.* `apt-get install libatomic1`.*\n$/)
+      expect(code).toBe(69)
+    },
+  )
+
   test('says what to do when npm brought none', async () => {
     rmSync(brought, { recursive: true })
     const { problems, code } = await run('20.11.0', 'old', ['serve'])
