@@ -59,6 +59,13 @@ describe('The two languages', () => {
     }
   })
 
+  test('keep a grouped number together in Arabic, where its parts would change places', () => {
+    const grouped = texts(arabic).filter(([, text]) =>
+      /\d-\d/.test(text.replace(/\u2066[^\u2069]*\u2069/g, '')),
+    )
+    expect(grouped).toEqual([])
+  })
+
   test('leave no text empty', () => {
     for (const [key, text] of [...texts(arabic), ...texts(english)])
       expect([key, text.trim()]).not.toEqual([key, ''])

@@ -14,7 +14,7 @@ export type Tone = keyof typeof tones
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-block whitespace-nowrap rounded-sm px-2 py-0.5 text-small font-strong ${tones[tone]}`}
+      className={`inline-block rounded-sm sm:whitespace-nowrap px-2 py-0.5 text-small font-strong ${tones[tone]}`}
     >
       {children}
     </span>

@@ -21,7 +21,7 @@ describe('A moment', () => {
 
   test('shows both where both are wanted', async () => {
     expect(await testRender(<Moment at={at} detail="day" hijri />, 'en')).toMatch(
-      /12 March 2026 \(23 Ramadan 1447 AH\)/,
+      /12 March 2026 \(23 Ramadan 1447\u00a0AH\)/,
     )
   })
 })

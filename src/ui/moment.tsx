@@ -13,11 +13,16 @@ type MomentProps = {
 /** A moment as people of the page's language write it, with its Hijri day. */
 export function Moment({ at, detail = 'minute', hijri }: MomentProps) {
   const language = useLanguage()
-  const shown = detail === 'day' ? formatDate(at, language) : formatMoment(at, language)
-  const hijriDay = formatDate(at, language, { calendar: 'islamic-umalqura' })
+  const shown = whole(detail === 'day' ? formatDate(at, language) : formatMoment(at, language))
+  const hijriDay = whole(formatDate(at, language, { calendar: 'islamic-umalqura' }))
   return (
     <time dateTime={at} title={hijri ? undefined : hijriDay}>
       {hijri ? `${shown} (${hijriDay})` : shown}
     </time>
   )
+}
+
+/** The half of the day and the era never stand alone on a line. */
+function whole(date: string): string {
+  return date.replace(/ (?=\p{L}+\.?$)/u, '\u00a0')
 }

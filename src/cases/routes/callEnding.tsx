@@ -1,3 +1,4 @@
+import { isolate } from '../../language/core/direction.ts'
 import { type Choice, RadioGroup } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/textArea.tsx'
 import { useWords } from '../../ui/useWords.ts'
@@ -25,7 +26,7 @@ export function CallEnding({ field, department, open }: EndingProps) {
     { value: 'later', label: t('call.end.later'), hint: t('call.end.laterHint') },
     ...open.map(({ reference, title }) => ({
       value: `add:${reference}`,
-      label: t('call.end.add', { reference: `\u2066${showReference(reference)}\u2069` }),
+      label: t('call.end.add', { reference: isolate(showReference(reference)) }),
       hint: title && <bdi>{title}</bdi>,
     })),
   ]

@@ -31,7 +31,11 @@ export function CaseTable({ caption, rows, withAge }: TableProps) {
           {
             key: 'age',
             header: t('field.registeredAt'),
-            cell: (row: Listed) => <Moment at={row.registeredAt} detail="day" />,
+            cell: (row: Listed) => (
+              <span className="lg:whitespace-nowrap">
+                <Moment at={row.registeredAt} detail="day" />
+              </span>
+            ),
           },
         ]
       : []),
@@ -84,7 +88,11 @@ function Who({ owner, department, status }: Listed) {
   const t = useWords('cases')
   return (
     <>
-      {owner && <Bidi>{owner}</Bidi>}
+      {owner && (
+        <span className="lg:whitespace-nowrap">
+          <Bidi>{owner}</Bidi>
+        </span>
+      )}
       {!owner && status !== 'closed' && <span className="text-muted">{t('lists.nobody')}</span>}
       <Small>{department ?? t('lists.intake')}</Small>
     </>

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { isolate } from '../../language/core/direction.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/pageTitle.tsx'
 import { useWords } from '../../ui/useWords.ts'
@@ -19,7 +20,7 @@ export default function PassedOn({ loaderData: { reference, done } }: Route.Comp
   return (
     <div className="max-w-2xl">
       <PageTitle title={t(`action.done.${done}`)}>
-        {t('action.done.passedOn', { reference: showReference(reference) })}
+        {t('action.done.passedOn', { reference: isolate(showReference(reference)) })}
       </PageTitle>
       <p className="mt-8">
         <LinkButton to="/desk/work">{t('action.done.toWork')}</LinkButton>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
+import { isolate } from '../../language/core/direction.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CsrfField } from '../../ui/csrfField.tsx'
@@ -31,7 +32,7 @@ export function StepForm({ type, step, sent, danger, withFiles, children }: Step
   const t = useWords('cases')
   const once = useOnce()
   const page = `/desk/cases/${step.reference}`
-  const shown = showReference(step.reference)
+  const shown = isolate(showReference(step.reference))
   return (
     <section aria-labelledby="step" className="card border-2 border-brand">
       <StepTitle title={`${t(`command.${type}`)} - ${shown}`} wrong={sent !== undefined} />

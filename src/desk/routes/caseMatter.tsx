@@ -3,6 +3,7 @@ import type { Status } from '../../cases/core/case.ts'
 import { showReference } from '../../cases/core/reference.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Bidi } from '../../ui/bidiText.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { CallerCheck } from './callerCheck.tsx'
@@ -101,7 +102,10 @@ export function CaseMatter({ matter, answer, linked }: Matter) {
         <CaseFiles files={matter.files} />
         {linked && (
           <p className="mt-2">
-            {t('case.matter.linked')}: <Link to={`/desk/cases/${linked}`}>{showReference(linked)}</Link>
+            {t('case.matter.linked')}:
+            <Link to={`/desk/cases/${linked}`}>
+              <Bidi dir="ltr">{showReference(linked)}</Bidi>
+            </Link>
           </p>
         )}
       </section>
