@@ -74,20 +74,20 @@ function Tick(props: {
   const { type, id, name, option, checked } = props
   const hintId = option.hint ? `${id}-hint` : undefined
   return (
-    <div className="flex gap-3">
+    <div className="flex">
       <input
         {...{ type, id, name }}
         value={option.value}
         defaultChecked={checked}
         aria-describedby={hintId}
-        className="tick mt-2"
+        className="tick mt-2.5"
       />
-      <div className="min-w-0 py-1.5">
-        <label htmlFor={id} className="block cursor-pointer">
+      <div className="min-w-0">
+        <label htmlFor={id} className="block min-h-11 cursor-pointer ps-3 py-2">
           {option.label}
         </label>
         {option.hint && (
-          <div id={hintId} className="text-small text-muted">
+          <div id={hintId} className="-mt-1.5 pb-1.5 ps-3 text-small text-muted">
             {option.hint}
           </div>
         )}
@@ -101,5 +101,5 @@ function optionId(name: string, index: number): string {
 }
 
 function listClass(inline: boolean | undefined): string {
-  return inline ? 'mt-2 flex flex-wrap gap-x-8' : 'mt-2 space-y-1'
+  return inline ? 'mt-1 flex flex-wrap gap-x-8' : 'mt-1'
 }

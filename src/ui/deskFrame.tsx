@@ -25,15 +25,22 @@ export function DeskFrame(props: DeskFrameProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-16 max-w-384 flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1 lg:px-8">
-          <Brand home={props.home} name={t('site')} under={props.organisation} />
-          <div className="order-last w-full min-w-0 lg:order-none lg:w-auto">
+        <div className="mx-auto flex min-h-16 max-w-384 flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1 lg:flex-nowrap lg:px-8">
+          <Brand
+            home={props.home}
+            name={t('site')}
+            under={props.organisation}
+            narrow={props.person !== undefined}
+          />
+          <div className="order-last w-full min-w-0 lg:order-none lg:w-auto lg:shrink-0">
             <Navigation items={props.navigation} oneLine />
           </div>
-          <div className="ms-auto flex flex-wrap items-center gap-x-2 print:hidden">
+          <div className="ms-auto flex min-w-0 flex-wrap items-center gap-x-2 max-sm:w-full sm:flex-nowrap print:hidden">
             {props.tools}
-            {props.languageSwitch ?? <LanguageSwitch />}
-            {props.person && <SignedIn {...props.person} />}
+            <div className="flex min-w-0 shrink-0 items-center max-sm:w-full">
+              {props.languageSwitch ?? <LanguageSwitch />}
+              {props.person && <SignedIn {...props.person} />}
+            </div>
           </div>
         </div>
       </header>
@@ -52,8 +59,13 @@ function SignedIn({ name, signOut }: { name: string; signOut: string }) {
   const t = useWords('ui')
   return (
     <>
-      <bdi className="border-s border-line px-3 text-small text-muted">{name}</bdi>
-      <form method="post" action={signOut}>
+      <bdi
+        title={name}
+        className="min-w-0 truncate border-s border-line px-3 text-small text-muted max-sm:flex-1 sm:max-w-44"
+      >
+        {name}
+      </bdi>
+      <form method="post" action={signOut} className="shrink-0">
         <CsrfField />
         <button type="submit" className="button button-quiet">
           {t('signOut')}

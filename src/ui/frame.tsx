@@ -56,13 +56,27 @@ export function SkipLink() {
   )
 }
 
-export function Brand({ home, name, under }: { home: string; name: string; under?: string | undefined }) {
+type BrandProps = {
+  readonly home: string
+  readonly name: string
+  readonly under?: string | undefined
+  /** Leaves `under` out on a desk where the head has no room for it. */
+  readonly narrow?: boolean
+}
+
+export function Brand({ home, name, under, narrow }: BrandProps) {
   return (
-    <Link to={home} className="flex min-h-11 items-center gap-3 py-2 text-ink no-underline">
+    <Link
+      to={home}
+      title={under}
+      className="flex min-h-11 items-center lg:shrink-0 gap-3 py-2 text-ink no-underline"
+    >
       <BrandMark />
       <span className="leading-tight">
         <span className="block text-large font-strong text-brand-dark">{name}</span>
-        {under && <span className="block text-small text-muted">{under}</span>}
+        {under && (
+          <span className={`block text-small text-muted ${narrow ? 'sm:max-xl:hidden' : ''}`}>{under}</span>
+        )}
       </span>
     </Link>
   )

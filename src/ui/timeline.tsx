@@ -33,7 +33,7 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
             <Moment at={item.at} />
             {item.by && <> · {item.by}</>}
           </p>
-          {item.children && <div className="mt-2">{item.children}</div>}
+          {item.children && <div className="mt-2 empty:hidden">{item.children}</div>}
         </li>
       ))}
     </ol>

@@ -46,6 +46,8 @@ export function CaseStory({ items }: { items: readonly StoryItem[] }) {
 
 function Said({ details, dates, text, above, files, messages }: StoryItem) {
   const t = useWords('desk')
+  const silent = [details, dates, files, messages].every(({ length }) => length === 0)
+  if (silent && !text) return null
   return (
     <div className="space-y-2">
       {(details.length > 0 || dates.length > 0) && (

@@ -7,7 +7,7 @@ export function DeskSearch() {
   const { pathname, search } = useLocation()
   const asked = pathname === '/desk/cases' ? (new URLSearchParams(search).get('q') ?? '') : ''
   return (
-    <Form role="search" action="/desk/cases" className="flex items-center gap-2">
+    <Form role="search" action="/desk/cases" className="flex min-w-0 grow items-center gap-2 sm:grow-0">
       <label htmlFor="desk-search" className="sr-only">
         {t('search.label')}
       </label>
@@ -19,7 +19,7 @@ export function DeskSearch() {
         defaultValue={asked}
         placeholder={t('search.hint')}
         autoComplete="off"
-        className="control own-direction w-full sm:w-64"
+        className="control own-direction w-full min-w-0 sm:w-60"
       />
       <button type="submit" className="button button-secondary">
         {t('search.submit')}
