@@ -88,7 +88,7 @@ describe('The start page', () => {
       'Due today, of yours': '1',
       'All of yours': '3',
     })
-    expect(html).toContain('Of the cases of your department alone (telecom)')
+    expect(html).toContain('Only cases of your department (telecom)')
     expect(card(html, en.indicator['within-limit'].name)).toMatch(/50%.*1 of 2/)
     expect(html).not.toContain(en.indicator['first-contact'].name)
   })

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { data, Link } from 'react-router'
+import { tellingOf } from '../../customers/core/customer.ts'
+import { customerById } from '../../customers/store/queries/customerById.ts'
 import { direction, languages } from '../../language/core/language.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -21,10 +23,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { state } = found
   const units = state.department === null ? [] : await departments(insat.db)
   const department = units.find(({ code }) => code === state.department)
+  const known = state.customer === null ? null : await customerById(insat.db, state.customer)
+  const telling = known ? tellingOf(known) : 'neither'
   // The caller's language first.
   const spoken = languages
     .toSorted((language) => (language === state.language ? -1 : 1))
-    .map((language) => ({ language, sentences: spokenReceipt(state, language) }))
+    .map((language) => ({ language, sentences: spokenReceipt(state, telling, language) }))
   return {
     reference: state.reference,
     end: state.status === 'closed' ? 'solved' : department ? 'referred' : 'registered',

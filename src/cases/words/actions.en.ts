@@ -70,7 +70,7 @@ export const actions = {
     send: 'Add the information',
   },
   answer: {
-    lead: 'The answer goes to the customer, with the way to confirm it and the right to object.',
+    lead: 'The answer goes to the customer, with the way to confirm it and the right to object. It is read out by phone to whoever takes no messages.',
     text: 'Answer',
     textHint:
       'Begin with the result, then what we did, then what the customer has to do, if anything. If it is not solved, say why.',

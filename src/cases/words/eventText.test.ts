@@ -37,7 +37,7 @@ describe('an event in words', () => {
       files: [],
     } as const
     const told = (solved: boolean) => line({ ...answer, solved, present: false, confirmBy: at(9) }, 'en')
-    expect([told(true), told(false)]).toEqual(['Answer sent: solved', 'Answer sent: not solved, and why'])
+    expect([told(true), told(false)]).toEqual(['Answered: solved', 'Answered: not solved, and why'])
   })
 
   test('says who did it, and keeps a code where the name is gone', () => {

@@ -72,7 +72,7 @@ export function wayTo(
 ): 'email' | 'sms' | null {
   return noticeChannel({
     ...customer,
-    email: tried.includes('email') || customer.emailFailedAt ? null : customer.email,
+    email: tried.includes('email') ? null : customer.email,
     phone: tried.includes('sms') ? null : customer.phone,
   })
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 
 /** Channels on which the ministry can go to a customer. */
@@ -22,17 +23,38 @@ export type Customer = {
   readonly needs: readonly Need[]
 }
 
+/** What decides how a customer can be reached. */
+export type Reachable = Pick<Customer, 'phone' | 'email' | 'preferredChannel' | 'needs'> & {
+  /** When a mail to the address last came back; it counts as none until one arrives. */
+  readonly emailFailedAt?: Instant | null
+}
+
 /**
  * The channel of the next notice: the preferred one where the customer can be reached by it, else another.
  * Nobody is rung who cannot hear; a phone preference still gets its notices in writing, by text message.
  */
-export function noticeChannel(
-  customer: Pick<Customer, 'phone' | 'email' | 'preferredChannel' | 'needs'>,
-): 'sms' | 'email' | null {
-  const reachable = { email: customer.email !== null, sms: isMobile(customer.phone) }
+export function noticeChannel(customer: Reachable): 'sms' | 'email' | null {
+  const reachable = {
+    email: customer.email !== null && !customer.emailFailedAt,
+    sms: isMobile(customer.phone),
+  }
   const wanted = customer.preferredChannel === 'email' ? 'email' : 'sms'
   const other = wanted === 'email' ? 'sms' : 'email'
   return reachable[wanted] ? wanted : reachable[other] ? other : null
+}
+
+/** How a customer learns what happens to a case: by messages, by being rung, by both, or by nothing that we know of. */
+export type Telling = 'written' | 'both' | 'rung' | 'neither'
+
+/**
+ * Whoever takes no message must be rung, and whoever prefers that is rung beside the messages; nobody is rung who
+ * cannot hear.
+ */
+export function tellingOf(customer: Reachable): Telling {
+  const written = noticeChannel(customer) !== null
+  const audible = customer.phone !== null && !customer.needs.includes('deaf')
+  if (!written) return audible ? 'rung' : 'neither'
+  return audible && customer.preferredChannel === 'phone' ? 'both' : 'written'
 }
 
 /** Landlines, unified and toll-free numbers of the Kingdom take no text message; abroad we try. */

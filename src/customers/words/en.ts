@@ -14,6 +14,12 @@ export const en = {
   sort: { individual: 'Person', company: 'Company', government: 'Government body' },
   preferredChannel: { sms: 'Text message', email: 'Email', phone: 'Phone call' },
   language: { ar: 'Arabic', en: 'English' },
+  telling: {
+    both: 'Prefers to be called: ring whenever there is news. Our messages reach them, too.',
+    rung: 'Nothing reaches them in writing: the number takes no text messages and there is no email. Ring whenever there is news.',
+    neither:
+      'Neither messages nor calls reach them. Ask for a mobile number or an email when they next contact us.',
+  },
   need: {
     deaf: 'Do not ring: deaf or hard of hearing. Write instead.',
     blind: 'Blind or low vision: uses a screen reader, so never send pictures without text.',

@@ -1,6 +1,7 @@
 import { data, useOutlet, useSearchParams } from 'react-router'
 import { readDone } from '../../cases/core/doneNotice.ts'
 import { showReference } from '../../cases/core/reference.ts'
+import { isolate } from '../../language/core/direction.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { databaseContext } from '../../ui/context.ts'
 import { officerContext } from '../../ui/officer.ts'
@@ -13,6 +14,7 @@ import { CaseMatter, CaseSay } from './caseMatter.tsx'
 import { readCase } from './caseReading.ts'
 import { CaseSteps } from './caseSteps.tsx'
 import { CaseStory } from './caseStory.tsx'
+import { CaseUntold } from './caseUntold.tsx'
 import { actOnCustomer } from './customerActs.ts'
 
 /** The page of a case; the form of a step stands inside it, so that the case can be read while one writes. */
@@ -43,15 +45,18 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         <CaseHead {...loaderData} />
         <div className="mt-3 -mb-6 empty:hidden">
           <CustomerNeeds customer={loaderData.customer} />
+          <CaseUntold {...loaderData} home={home} />
         </div>
       </div>
       <div className="min-w-0 space-y-6">
         {step ?? <CaseSteps {...loaderData} home={home} />}
         <CaseSay {...loaderData} answered={actionData} home={home} />
-        <CaseMatter {...loaderData} />
+        {!step && <CaseMatter {...loaderData} />}
       </div>
       <div className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-2">
         <CaseCustomer customer={loaderData.customer} answered={actionData} home={home} />
+        {/* Beside the form, so that it can be read while one writes. */}
+        {step && <CaseMatter {...loaderData} />}
         <CaseClasses {...loaderData} />
       </div>
       <div className="min-w-0">
@@ -68,7 +73,7 @@ function CaseTitle({
   const t = useWords(['desk', 'cases', 'ui'])
   const title = t('desk:case.title', {
     kind: t(`cases:kind.${kind}`),
-    reference: showReference(reference),
+    reference: isolate(showReference(reference)),
   })
   return <title>{`${title} - ${t('ui:site')}`}</title>
 }

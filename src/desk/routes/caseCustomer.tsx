@@ -1,6 +1,7 @@
 import { Link, useFetcher } from 'react-router'
 import { showReference } from '../../cases/core/reference.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Bidi } from '../../ui/bidiText.tsx'
 import { CsrfField } from '../../ui/csrfField.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { readCustomer } from './caseCustomerReading.ts'
@@ -64,15 +65,23 @@ function Known({ customer, answered, home }: Props & { customer: KnownView }) {
           },
           {
             term: say('field.preferredChannel'),
-            value: say(`preferredChannel.${customer.preferredChannel}`),
+            value: isOfUse(customer) && say(`preferredChannel.${customer.preferredChannel}`),
           },
           { term: say('field.language'), value: say(`language.${customer.language}`) },
           { term: say('field.sort'), value: customer.sort !== 'individual' && say(`sort.${customer.sort}`) },
         ]}
       />
+      {customer.telling !== 'written' && (
+        <p className="mt-3 text-small font-strong text-warning">{say(`telling.${customer.telling}`)}</p>
+      )}
       <Others others={customer.others} />
     </>
   )
+}
+
+/** Nobody is said to prefer what does not reach them: where they chose nothing, a text message is assumed. */
+function isOfUse({ telling, preferredChannel }: KnownView): boolean {
+  return telling === 'written' || telling === 'both' || preferredChannel === 'phone'
 }
 
 /** As people of the Kingdom say it; nobody is rung who cannot hear. */
@@ -136,7 +145,7 @@ function Others({ others }: Pick<KnownView, 'others'>) {
         {others.map(({ reference, status, subject }) => (
           <li key={reference}>
             <Link to={`/desk/cases/${reference}`} className="tabular-nums">
-              {showReference(reference)}
+              <Bidi dir="ltr">{showReference(reference)}</Bidi>
             </Link>{' '}
             <span className="text-small text-muted">{say(`status.${status}`)}</span>
             {subject && (

@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/core/case.ts'
 import { listCases } from '../../cases/store/queries/listCases.ts'
+import { tellingOf } from '../../customers/core/customer.ts'
 import { maskIdNumber } from '../../customers/core/idNumber.ts'
 import { customerById } from '../../customers/store/queries/customerById.ts'
 import type { Context } from '../../postgres/context.ts'
@@ -22,6 +23,7 @@ export async function readCustomer(insat: Context, officer: Officer, state: Case
     maskedId: idNumber && maskIdNumber(idNumber),
     lastOfId: idNumber?.slice(-4) ?? null,
     emailFailed: emailFailedAt !== null,
+    telling: tellingOf(known),
     others: page.rows
       .filter(({ id }) => id !== state.id)
       .slice(0, othersShown)

@@ -9,6 +9,7 @@ import { findCaseById, findCaseByReference } from '../../cases/store/queries/fin
 import { caseMessages } from '../../channels/store/queries/messages.ts'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
+import type { Instant } from '../../language/core/instant.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { BothLanguages, Officer } from '../../staff/core/officer.ts'
 import { recordLook } from '../../staff/store/handle.ts'
@@ -16,6 +17,7 @@ import { lastLook } from '../../staff/store/queries/lastLook.ts'
 import { readCustomer } from './caseCustomerReading.ts'
 import { dueOf } from './caseDue.ts'
 import { storyOf } from './caseStoryReading.ts'
+import { untoldNotices } from './untold.ts'
 
 /** Whatever the page of a case shows, as this officer may see it; nothing where it is not theirs to see. The look is recorded. */
 export async function readCase(insat: Context, officer: Officer, typed: string) {
@@ -53,11 +55,19 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     mine: state.owner === officer.id,
     possible: possibleCommands(state, officer, clocks, now),
     customer,
+    untold: mayStillMatter(state, now)
+      ? untoldNotices(events, messages ?? [], customer?.erased === false && customer.telling === 'both')
+      : [],
     checked: checked && { at: checked.at, by: checked.officer === null ? null : nameOf(checked.officer) },
     classes: classesOf(state, codes, nameOf),
     linked,
     ...storyOf(told, state, names, officer.language),
   }
+}
+
+/** As long as there is something that the customer can still do. */
+function mayStillMatter(state: Case, now: Instant): boolean {
+  return state.status !== 'closed' || state.appealBy > now
 }
 
 function headOf(state: Case) {

@@ -20,10 +20,9 @@ export const caseWords = {
   say: { title: 'To be said to the customer now' },
   matter: {
     title: 'What the customer said',
-    untitled: 'Untitled',
     linked: 'Linked to case',
   },
-  lastAnswer: 'Last answer sent',
+  lastAnswer: 'Last answer',
   steps: {
     title: 'What can be done now',
     more: 'More steps',
@@ -53,10 +52,14 @@ export const caseWords = {
     done: 'The check of the caller is recorded. You may read out the case now.',
     last: 'Last check',
   },
+  untold: {
+    call: 'Ring the customer, who has not been told of the following by phone yet:',
+    other: 'The customer has not been told of the following yet, and no message reached them:',
+    record: 'Record a contact attempt',
+  },
   classes: {
     title: 'Classification',
     none: 'Not classified yet',
-    promised: 'The customer was promised an answer by',
   },
   story: {
     title: 'Timeline',
@@ -64,9 +67,7 @@ export const caseWords = {
     newDue: 'Answer due',
     confirmBy: 'To be confirmed by',
     appealBy: 'Appeal possible until',
-    message: 'Message to the customer',
     to: 'to',
-    read: 'Text of the message',
   },
   files: { title: 'Attachments' },
 } satisfies SameWords<typeof ar>

@@ -109,6 +109,7 @@ function You({ field, needs: ticked }: Fields & { needs: readonly string[] }) {
       <RadioGroup
         {...field('preferred_channel')}
         label={t('new.preferred')}
+        hint={t('new.preferredHint')}
         optional
         inline
         options={preferredChannels.map((channel) => ({ value: channel, label: t(`preferred.${channel}`) }))}

@@ -1,4 +1,7 @@
 import { showReference } from '../../cases/core/reference.ts'
+import { noticeChannel, tellingOf } from '../../customers/core/customer.ts'
+import { customerById } from '../../customers/store/queries/customerById.ts'
+import type { Context } from '../../postgres/context.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { databaseContext } from '../../ui/context.ts'
 import { Moment } from '../../ui/moment.tsx'
@@ -10,13 +13,23 @@ import { ownCase } from './ownCase.ts'
 
 /** The receipt: the reference for follow-up and the date of the answer (guide 4), on the screen at once. */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { state } = await ownCase(context.get(databaseContext), params.token)
-  return { reference: state.reference, dueAt: state.firstDueAt }
+  const insat = context.get(databaseContext)
+  const { state } = await ownCase(insat, params.token)
+  return { reference: state.reference, dueAt: state.firstDueAt, ...(await toldHow(insat, state.customer)) }
+}
+
+/** What will reach the customer, so that the receipt promises nothing else. */
+async function toldHow({ db }: Context, id: string | null) {
+  const known = id === null ? null : await customerById(db, id)
+  if (!known) return { told: 'neither', rung: false } as const
+  const telling = tellingOf(known)
+  const written = noticeChannel(known)
+  return { told: written ?? (telling === 'rung' ? 'rung' : 'neither'), rung: telling === 'both' } as const
 }
 
 export default function Receipt({ loaderData, params }: Route.ComponentProps) {
   const t = useWords('portal')
-  const { reference, dueAt } = loaderData
+  const { reference, dueAt, told, rung } = loaderData
   return (
     <div className="max-w-3xl">
       <PageTitle title={t('receipt.title')} />
@@ -30,7 +43,10 @@ export default function Receipt({ loaderData, params }: Route.ComponentProps) {
           <Moment at={dueAt} hijri />
         </p>
       </div>
-      <p className="mt-6">{t('receipt.sent')}</p>
+      <p className="mt-6">
+        {t(`receipt.told.${told}`)} {rung && t('receipt.alsoRung')}
+      </p>
+      <p className="mt-2">{t('receipt.track')}</p>
       <h2 className="mt-8">{t('receipt.next')}</h2>
       <p className="mt-2">{t('receipt.steps')}</p>
       <p className="mt-8">

@@ -15,7 +15,7 @@ export const en = {
     step: {
       tell: {
         title: 'We receive and confirm',
-        text: 'At once you see the reference number and the date by which we promise an answer, and we send you both.',
+        text: 'At once you see the reference number and the date by which we promise an answer, and we send both to your mobile or email.',
       },
       study: {
         title: 'We study and follow up',
@@ -23,7 +23,7 @@ export const en = {
       },
       answer: {
         title: 'We answer',
-        text: 'We write to you with the solution, or the reason when there is none, by text message or email.',
+        text: 'We tell you the solution, or the reason when there is none, by text message, email or a call.',
       },
       confirm: {
         title: 'You decide',
@@ -66,6 +66,8 @@ export const en = {
     idNumber: 'National ID or residence number',
     idNumberHint: 'Ten digits. It helps us find your earlier cases; you may leave it out.',
     preferred: 'How would you like us to reach you?',
+    preferredHint:
+      'Text messages reach mobile numbers only. If you choose a phone call, or give a landline and no email, an officer calls you. Our messages still go to a mobile or email that you give.',
     language: 'Language of our answer',
     needs: 'Do you need anything arranged?',
     needsHint: 'Tick what applies, so that we reach you in the right way.',
@@ -78,7 +80,16 @@ export const en = {
     title: 'We have your complaint',
     thanks: 'Thank you for telling us. This is your reference number; please keep it:',
     due: 'We promise an answer no later than',
-    sent: 'We are also sending a message with the number, the date and a link to your case to your mobile or email. If it does not arrive, track your case on this site with the reference number and the phone number or email that you gave.',
+    told: {
+      sms: 'We are also sending a text message with the number, the date and a link to your case to your mobile.',
+      email: 'We are also sending the number, the date and a link to your case to your email.',
+      rung: 'Your phone number takes no text messages, so nothing will reach you in writing; an officer will call you whenever there is news. Please write down the reference number.',
+      neither:
+        'We know no mobile number or email to write to, so no message will reach you. Please write down the reference number and track your case on this site.',
+    },
+    alsoRung: 'As you asked, an officer will also call you whenever there is news.',
+    track:
+      'You can track your case on this site at any time, with the reference number and the phone number or email that you gave.',
     next: 'What happens now?',
     steps:
       'An intake officer reads your complaint, classifies it and passes it to the right department; then you get our answer. If it does not satisfy you, somebody else looks at it again.',
@@ -87,9 +98,6 @@ export const en = {
   },
   caseFor: 'Your case {{reference}}',
   case: {
-    title: 'Your case',
-    reference: 'Reference',
-    stage: 'Where it stands',
     due: 'Answer due',
     registered: 'Filed on',
     confirmBy: 'You can confirm or object until',
@@ -100,7 +108,6 @@ export const en = {
     notScanned: 'This file has not been checked for viruses yet.',
     erased: 'This text was erased on a recorded request.',
     actions: 'What you can do',
-    print: 'This page prints as it is.',
     done: {
       information: 'We have added what you wrote to your case. Thank you.',
       yes: 'We are glad that it is settled, and have closed the case. Thank you for telling us.',
@@ -176,7 +183,6 @@ export const en = {
     contactHint: 'The one you gave when you filed the case, like 0501234567',
     send: 'Show my case',
     forgotten: 'Forgotten the reference number?',
-    code: 'Send me a code instead',
   },
   code: {
     title: 'Enter the code',
@@ -236,7 +242,6 @@ export const en = {
     email: 'Email',
     address: 'Address',
     hours: 'Opening hours',
-    web: 'Website',
     file: 'Make a complaint now',
   },
   problem: {

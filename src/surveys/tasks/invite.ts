@@ -37,7 +37,6 @@ async function invitationFor(
   const { kind, ground, round, language, customer: customerId } = state
   if (!isInvited(kind, ground) || !customerId) return null
   const customer = await customerById(context.db, customerId)
-  const channel =
-    customer && noticeChannel({ ...customer, email: customer.emailFailedAt ? null : customer.email })
+  const channel = customer && noticeChannel(customer)
   return channel && { caseId, round, language, channel }
 }
