@@ -1,14 +1,4 @@
 export const ar = {
-  role: {
-    intake: 'موظف الاستقبال',
-    specialist: 'الموظف المختص',
-    'follow-up': 'فريق المتابعة',
-    media: 'مسؤول الشكاوى الإعلامية',
-    management: 'الإدارة العليا',
-    administrator: 'مدير النظام',
-    auditor: 'المدقق',
-    partner: 'موظف جهة شريكة',
-  },
   signIn: {
     title: 'تسجيل الدخول إلى مكتب الموظفين',
     email: 'البريد الإلكتروني',

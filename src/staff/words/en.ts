@@ -2,16 +2,6 @@ import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
 
 export const en = {
-  role: {
-    intake: 'Intake officer',
-    specialist: 'Department specialist',
-    'follow-up': 'Follow-up team',
-    media: 'Media officer',
-    management: 'Senior management',
-    administrator: 'Administrator',
-    auditor: 'Auditor',
-    partner: 'Partner officer',
-  },
   signIn: {
     title: 'Sign in to the staff desk',
     email: 'Email address',

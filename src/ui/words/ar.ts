@@ -6,13 +6,11 @@ export const ar = {
   signOut: 'تسجيل الخروج',
   optional: '(اختياري)',
   choose: 'اختر',
-  moreInNewPage: 'تفتح في صفحة جديدة',
   errors: {
     title: 'لم نتمكن من المتابعة. صحّح ما يلي ثم أعد الإرسال',
     prefix: 'خطأ:',
   },
   pager: { label: 'صفحات القائمة', next: 'التالي', previous: 'السابق', first: 'البداية' },
-  hijri: '{{date}} هـ',
   files: {
     count_zero: 'لا يمكن إرفاق ملفات.',
     count_one: 'يمكنك إرفاق ملف واحد.',

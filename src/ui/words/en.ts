@@ -6,13 +6,11 @@ export const en = {
   signOut: 'Sign out',
   optional: '(optional)',
   choose: 'Choose',
-  moreInNewPage: 'opens in a new page',
   errors: {
     title: 'We could not continue. Correct the following, then send again',
     prefix: 'Error:',
   },
   pager: { label: 'Pages of the list', next: 'Next', previous: 'Previous', first: 'Start' },
-  hijri: '{{date}} AH',
   files: {
     count_one: 'You can attach one file.',
     count_other: 'You can attach up to {{count}} files.',
