@@ -56,6 +56,11 @@ describe('a text message by a web service', () => {
     expect(permanent).toEqual({ 400: true, 422: true, 401: false, 429: false, 500: false, 302: false })
   })
 
+  test('is told of without its number, which would stand in the log', async () => {
+    answer = { status: 422, body: `{"error":"${sms.to} is no mobile"}` }
+    expect(await send(sms)).toMatchObject({ detail: '422 {"error":"<recipient> is no mobile"}' })
+  })
+
   test('is not sent, and that is known, where nobody listens', async () => {
     const gone = createServer().listen(0, '127.0.0.1')
     await once(gone, 'listening')

@@ -1,3 +1,4 @@
+import { maskRecipient } from '../core/maskRecipient.ts'
 import type { Delivery, Gateways } from '../core/outgoing.ts'
 
 /**
@@ -20,7 +21,7 @@ export function smsGateway(address: string): NonNullable<Gateways['sms']> {
         redirect: 'manual',
         signal: AbortSignal.timeout(20_000),
       })
-      return await judge(response)
+      return await judge(response, to)
     } catch (error) {
       if (isNeverBegun(error)) return { taken: false, permanent: false, detail: codeOf(error) }
       throw error
@@ -28,12 +29,13 @@ export function smsGateway(address: string): NonNullable<Gateways['sms']> {
   }
 }
 
-async function judge(response: Response): Promise<Delivery> {
+/** What the service said is kept and logged, so the number is masked in it. */
+async function judge(response: Response, to: string): Promise<Delivery> {
   const { status } = response
   const body = await response.text().catch(() => '')
   if (response.ok) return { taken: true, providerId: providerId(body) }
   const permanent = status >= 400 && status < 500 && ![401, 403, 404, 408, 425, 429].includes(status)
-  return { taken: false, permanent, detail: `${status} ${body.slice(0, 200)}`.trim() }
+  return { taken: false, permanent, detail: `${status} ${maskRecipient(body, to).slice(0, 200)}`.trim() }
 }
 
 function providerId(body: string): string | null {

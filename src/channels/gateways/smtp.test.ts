@@ -82,6 +82,16 @@ describe('a mail by SMTP', () => {
     expect(await refusing(452)).toEqual({ taken: false, permanent: false, detail: '452 no' })
   })
 
+  test('is told of without its recipient, who would stand in the log, whatever the server says', async () => {
+    const said = `5.1.1 <${mail.to}>: mailbox of reader unknown`
+    const stranger = await startSmtpServer({
+      onRcptTo: (_address, _session, done) => done(Object.assign(new Error(said), { responseCode: 550 })),
+    })
+    const delivery = await smtpGateway(stranger.url, 'insat.example')(mail)
+    await stranger.stop()
+    expect(delivery).toMatchObject({ detail: '550 5.1.1 <<mail>>: mailbox of <recipient> unknown' })
+  })
+
   test('is not sent, and that is known, where nobody listens', async () => {
     const gone = await startSmtpServer()
     await gone.stop()

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { maskRecipient } from '../core/maskRecipient.ts'
 import type { Delivery, Gateways, OutgoingMail } from '../core/outgoing.ts'
 
 const seconds = 1000
@@ -26,7 +27,7 @@ export function smtpGateway(address: string, siteHost: string): NonNullable<Gate
       const { response } = await transport.sendMail(compose(mail, from))
       return { taken: true, providerId: /\bqueued as (\S+)/.exec(response)?.[1] ?? null }
     } catch (error) {
-      return judge(error as SmtpError)
+      return judge(error as SmtpError, mail.to)
     }
   }
 }
@@ -64,15 +65,19 @@ type SmtpError = Error & {
 
 const beforeAnyMail = ['EDNS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'EPROXY', 'ECONFIG']
 
-/** What an error proves: refused, or never begun. Where it proves neither, it is thrown on: the mail may be out. */
-function judge(error: SmtpError): Delivery {
+/**
+ * What an error proves: refused, or never begun. Where it proves neither, it is thrown on: the mail may be out. What the
+ * server said goes into logs and job output, so the recipient is masked in it, and the library's own error, which has
+ * it unmasked, is not carried along.
+ */
+function judge(error: SmtpError, to: string): Delivery {
   const { code = '', responseCode, response, syscall, timeoutType } = error
-  const detail = response ?? error.message
+  const detail = maskRecipient(response ?? error.message, to)
   const neverBegun =
     beforeAnyMail.includes(code) ||
     syscall === 'connect' ||
     (timeoutType !== undefined && timeoutType !== 'SOCKET_TIMEOUT')
   if (neverBegun) return { taken: false, permanent: false, detail }
-  if (code !== 'EENVELOPE' && code !== 'EMESSAGE') throw error
+  if (code !== 'EENVELOPE' && code !== 'EMESSAGE') throw new Error(`${code} ${detail}`.trim())
   return { taken: false, permanent: responseCode === undefined || responseCode >= 500, detail }
 }
