@@ -35,7 +35,9 @@ export function DeskFrame(props: DeskFrameProps) {
           <div className="order-last w-full min-w-0 lg:order-none lg:w-auto lg:shrink-0">
             <Navigation items={props.navigation} oneLine />
           </div>
-          <div className="ms-auto flex min-w-0 flex-wrap items-center gap-x-2 max-sm:w-full sm:flex-nowrap print:hidden">
+          <div
+            className={`ms-auto flex min-w-0 flex-wrap items-center gap-x-2 sm:flex-nowrap print:hidden ${props.person ? 'max-sm:w-full' : ''}`}
+          >
             {props.tools}
             <div className="flex min-w-0 shrink-0 items-center max-sm:w-full">
               {props.languageSwitch ?? <LanguageSwitch />}

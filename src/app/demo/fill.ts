@@ -137,7 +137,8 @@ function registrationOf(text: DemoText, index: number, dice: Random): Registrati
           phone,
           email,
           id_number: null,
-          preferred_channel: email && dice.chance(0.5) ? 'email' : 'sms',
+          // Some prefer to be rung, so that the desk shows whom.
+          preferred_channel: email && dice.chance(0.5) ? 'email' : index % 12 === 5 ? 'phone' : 'sms',
           needs: dice.chance(0.03) ? ['deaf'] : [],
         },
     outlet: null,

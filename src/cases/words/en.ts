@@ -146,7 +146,7 @@ export const en = {
     decline: 'Guide 5.3: the customer is told why the case was not accepted.',
     classify: 'Guide 5.1.9: by service, complexity, importance and procedure.',
     take: 'Guide 5.1.10: an officer verifies the complaint and works on it.',
-    assign: 'Guide 5.1.11: after dissatisfaction, new people look at it.',
+    assign: 'Guide 5.1.10: an officer works on it; after dissatisfaction, a new one.',
     refer: 'Guide 5.1.10: followed up with the department concerned.',
     return: 'Guide 5.3: right at the first assignment.',
     note: 'Guide 5.1.10: the case is kept up to date.',

@@ -41,7 +41,7 @@ export const lists = {
   column: { subject: 'الموضوع', due: 'الموعد', who: 'لدى من' },
   due: {
     answer: 'الرد حتى',
-    confirm: 'للمتعامل أن يعترض حتى',
+    confirm: 'الاعتراض حتى',
     paused: 'المدة متوقفة حتى يجيب المتعامل؛ كان الموعد',
     closed: 'أُغلقت',
   },
