@@ -3,16 +3,19 @@
  * width, into `docs/screens/`, for people to look at.
  */
 import { mkdir, rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { isTooWide, newPage, openBrowser, screenshot, widths } from '../e2e/browser.ts'
 import { signIn } from '../e2e/desk.ts'
 import { runDemo } from '../e2e/runDemo.ts'
+import { ar as casesAr } from '../src/cases/words/ar.ts'
+import { en as casesEn } from '../src/cases/words/en.ts'
 import { type Language, languages } from '../src/language/core/language.ts'
 import { ar } from '../src/portal/words/ar.ts'
 import { en } from '../src/portal/words/en.ts'
 
 const folder = 'docs/screens'
 const portal = { ar, en }
+const cases = { ar: casesAr, en: casesEn }
 const shown = [widths.phone, widths.desk]
 
 const { url, stop } = await runDemo()
@@ -79,11 +82,10 @@ async function deskPages(browser: Browser, language: Language): Promise<void> {
   }
 }
 
-/** The page of the case that is due first, and the steps that can be taken on it. */
+/** The page of the complaint in treatment that is due first, and the steps that can be taken on it. */
 async function casePages(page: Page, language: Language): Promise<void> {
-  await page.goto('/desk/work')
-  const first = page.locator('main table a[href^="/desk/cases/"]').first()
-  const address = (await first.getAttribute('href')) ?? ''
+  await page.goto('/desk/work?queue=department')
+  const address = (await treated(page, language).getAttribute('href')) ?? ''
   await page.goto(address)
   await picture(page, language, 'desk-case')
   const steps = await page
@@ -93,12 +95,28 @@ async function casePages(page: Page, language: Language): Promise<void> {
     await page.goto(step)
     await picture(page, language, `desk-step-${step.split('/').at(-1)}`)
   }
+  // Only whoever has a case may answer it.
+  await page.goto('/desk/work')
+  const own = rowSaying(page, cases[language].status.treatment)
+  await page.goto(`${await own.getAttribute('href')}/answer`)
+  await picture(page, language, 'desk-step-answer')
+}
+
+function treated(page: Page, language: Language): Locator {
+  const { kind, status } = cases[language]
+  return rowSaying(page, kind.complaint, status.treatment)
+}
+
+/** The first case of the list whose row says all of that. */
+function rowSaying(page: Page, ...said: string[]): Locator {
+  const rows = said.reduce((found, hasText) => found.filter({ hasText }), page.getByRole('row'))
+  return rows.locator('a[href^="/desk/cases/"]').first()
 }
 
 async function readmePicture(browser: Browser): Promise<void> {
   const page = await signIn(browser, url, 'specialist', 'ar')
-  await page.goto('/desk/work')
-  await page.locator('main table a[href^="/desk/cases/"]').first().click()
+  await page.goto('/desk/work?queue=department')
+  await treated(page, 'ar').click()
   await page.waitForURL(/\/desk\/cases\/\d/)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: `${folder}/readme.png`, animations: 'disabled' })
