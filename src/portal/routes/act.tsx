@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { data, Link, redirect } from 'react-router'
+import { createContext, data, Link, redirect } from 'react-router'
 import { commandSchema } from '../../cases/core/command.schema.ts'
-import { handle as handleCommand } from '../../cases/store/handle.ts'
+import { Conflict, handle as handleCommand } from '../../cases/store/handle.ts'
 import { acceptedKinds, fileLimits } from '../../files/core/accept.ts'
 import type { Context } from '../../postgres/context.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,12 +22,15 @@ import { type Act, acts, actsOf } from './ownActs.ts'
 import { ownCase } from './ownCase.ts'
 import { useProblem } from './problems.ts'
 
+/** Whether this request sent the form: then it is shown again with what was typed, also where the act is over. */
+const sentContext = createContext(false)
+
 /** One thing that the customer can do on the own case: confirm or not, add, withdraw, appeal (guide 5.1.8, 5.1.10, 5.1.11). */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const insat = context.get(databaseContext)
   const { state } = await ownCase(insat, params.token)
   const act = actOf(params.act)
-  if (!actsOf(state, insat.now()).includes(act))
+  if (!context.get(sentContext) && !actsOf(state, insat.now()).includes(act))
     throw redirect(`/${context.get(languageContext)}/c/${params.token}`)
   return { act }
 }
@@ -35,16 +38,26 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const insat = context.get(databaseContext)
   const { state, actor } = await ownCase(insat, params.token)
+  context.set(sentContext, true)
   const form = await readForm(request)
   const act = actOf(params.act)
-  const wrong = (problems: Problems) => data({ problems, values: form.fields }, { status: 422 })
+  const wrong = (problems: Problems, status = 422) => data({ problems, values: form.fields }, { status })
+  if (!actsOf(state, insat.now()).includes(act)) return wrong({ form: 'act-over' }, 409)
   const command = await readCommand(insat, act, form)
   if ('problems' in command) return wrong(command.problems)
-  const outcome = await handleCommand(insat, actor, state.id, command)
+  const outcome = await handleCommand(insat, actor, state.id, command).catch(movedOn)
   if ('refused' in outcome)
-    return wrong({ [outcome.refused === 'no-needs-reason' ? 'text' : 'form']: outcome.refused })
+    return outcome.refused === 'no-needs-reason'
+      ? wrong({ text: outcome.refused })
+      : wrong({ form: outcome.refused }, 409)
   const done = act === 'confirm' ? (form.fields.satisfied === 'yes' ? 'yes' : 'no') : act
   throw redirect(`/${context.get(languageContext)}/c/${params.token}?done=${done}`)
+}
+
+/** Others changed the case again and again while this act was decided: nothing was written. */
+function movedOn(error: unknown): { readonly refused: 'moved-on' } {
+  if (error instanceof Conflict) return { refused: 'moved-on' }
+  throw error
 }
 
 function actOf(name: string): Act {

@@ -259,6 +259,10 @@ export const en = {
     'reference-not-valid': 'A reference has ten digits, like 4827-305-915. Copy it from your receipt.',
     'contact-not-valid': 'Type a phone number like 0501234567 or an email like name@example.com.',
     'code-wrong': 'The code is wrong or has expired. Check it, or start again to get another.',
+    'moved-on':
+      'Your case has moved on while you were sending, and what you sent has not been recorded. What you typed is kept below: look at the page of your case for what is new, then send it again.',
+    'act-over':
+      'This step has been taken already, or your case has moved on and it is no longer possible. What you typed is kept below: the page of your case shows where it stands and what you can do now.',
     other: 'We could not accept what was sent. Check what you typed and send it again.',
   },
 } satisfies SameWords<typeof ar>
