@@ -9,6 +9,7 @@ import type { Sending } from '../channels/tasks/send.ts'
 import { sendCode, sendReferences } from '../channels/tasks/sendRequested.ts'
 import { sendWaiting } from '../channels/tasks/sendWaiting.ts'
 import { oneTimeCode } from '../customers/store/codes.ts'
+import { forgetUploads } from '../files/store/forgetUploads.ts'
 import type { Context } from '../postgres/context.ts'
 import type { Handler } from '../postgres/job.ts'
 import { forgetOldSessions } from '../staff/store/forgetOld.ts'
@@ -33,6 +34,7 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
     },
     'channels.send-references': (job) => sendReferences(context, sending, job as { customerId: string }),
     'channels.send-waiting': () => sendWaiting(context, sending),
+    'files.forget-uploads': (_, signal) => forgetUploads(context, signal),
     'staff.forget-old': () => forgetOldSessions(context),
     'surveys.invite': (job) => inviteToSurvey(context, job as InviteJob),
   } satisfies Record<string, Handler>

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { acceptedKinds, fileLimits } from '../../files/core/accept.ts'
+import { acceptedKinds, fileLimits, uploadHours } from '../../files/core/accept.ts'
 import { keepUpload } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import { Problem } from '../../ui/problem.ts'
@@ -10,7 +10,7 @@ const sending = {
   bodyLimit: fileLimits.megabytes * 2 ** 20,
   schema: {
     summary: 'Send a file that a case will carry',
-    description: `The body is the file itself, up to ${fileLimits.megabytes} MB; its content decides what it is: ${acceptedKinds}. The id goes into \`attachments\` or \`files\` of a later request.`,
+    description: `The body is the file itself, up to ${fileLimits.megabytes} MB; its content decides what it is: ${acceptedKinds}. The id goes into \`attachments\` or \`files\` of a later request; a file that none names within ${uploadHours - 1} hours is removed.`,
     tags: ['files'],
     consumes: ['application/octet-stream'],
     body: z.instanceof(Buffer, { error: 'file-empty' }).meta({ type: 'string', format: 'binary' }),

@@ -43,7 +43,7 @@ export async function demandFreeFiles(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return
-  const free = await freeFiles(context.db, ids)
+  const free = await freeFiles(context, ids)
   const wrong = ids.flatMap((id, i) =>
     free.has(id) ? [] : [{ field: `${field}.${i}`, code: 'no-such-file' }],
   )

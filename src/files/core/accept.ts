@@ -1,6 +1,9 @@
 /** What one person may attach at a time; told on every form before anything is sent. */
 export const fileLimits = { count: 10, megabytes: 10 } as const
 
+/** So long an upload waits for a case to take it; then it is removed. */
+export const uploadHours = 48
+
 /** Types that can do no more than be looked at or printed, by what their bytes are. Anything else is refused. */
 const accepted: Readonly<Record<string, string>> = {
   'image/jpeg': 'JPG',

@@ -56,3 +56,8 @@ async function syncFolder(path: string): Promise<void> {
 export function readBytes(dataDir: string, sha256: Buffer): ReadStream {
   return createReadStream(pathOf(dataDir, sha256))
 }
+
+/** Removes the bytes for good; nothing where they are gone already. Nobody may count on them any more (`lockDigest`). */
+export async function removeBytes(dataDir: string, sha256: Buffer): Promise<void> {
+  await rm(pathOf(dataDir, sha256), { force: true })
+}

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto'
 import type { ReadStream } from 'node:fs'
 import { fileTypeFromBuffer } from 'file-type'
 import { type RawBuilder, sql } from 'kysely'
-import type { Context } from '../../postgres/context.ts'
+import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import { type FileRefusal, refusalOf, safeName } from '../core/accept.ts'
+import { lockDigest } from './digestLock.ts'
 import { readBytes, writeBytes } from './disk.ts'
 
 /** A file as somebody sent it; what they claim of its type is noted, never believed. */
@@ -49,7 +50,6 @@ async function keepFile(
   type: string,
 ): Promise<{ id: string }> {
   const sha256 = hash('sha256', bytes, 'buffer')
-  await writeBytes(context.dataDir, sha256, bytes)
   const id = uuidv7()
   const row = {
     id,
@@ -61,7 +61,11 @@ async function keepFile(
     state: 'quarantined',
     added_at: context.now(),
   }
-  await context.db.insertInto('files.file').values(row).execute()
+  await inTransaction(context, async (trx) => {
+    await lockDigest(trx, sha256, 'keep')
+    await writeBytes(context.dataDir, sha256, bytes)
+    await trx.insertInto('files.file').values(row).execute()
+  })
   return { id }
 }
 
