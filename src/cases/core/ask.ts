@@ -1,8 +1,8 @@
-import { addWorkingMinutes, workingMinutesBetween } from '../../deadlines/core/workingTime.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case, Waiting } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import { afterPauses, stoodStill } from './pauses.ts'
 
 /** Asks the customer for something; until it comes the answer's clock stands still. */
 export function askCustomer(state: Case, command: CommandOf<'ask-customer'>, { stamp }: Situation): Decision {
@@ -33,9 +33,7 @@ export function addInformation(
   return [{ type: 'InformationReceived', ...situation.stamp, channel, text, files, dueAt }]
 }
 
-/** Nothing where the calendar never opens again. An answer already late when the question was asked stays as late as it was. */
 function afterWaiting(state: Waiting, { facts: { calendar }, at }: Situation): Instant | null {
-  if (state.dueAt <= state.askedAt) return state.dueAt
-  const moved = addWorkingMinutes(calendar, state.dueAt, workingMinutesBetween(calendar, state.askedAt, at))
-  return typeof moved === 'string' ? moved : null
+  if (!stoodStill(state)) return state.dueAt
+  return afterPauses(calendar, state.dueAt, [{ from: state.askedAt, to: at }])
 }

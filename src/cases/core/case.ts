@@ -33,11 +33,15 @@ export type CaseBase = {
   readonly earlierHandlers: readonly string[]
   readonly round: number
   readonly roundOpenedAt: Instant
+  /** Waits for the customer that stood this round's clock still, in order. */
+  readonly pauses: readonly Pause[]
   readonly misdirected: number
   readonly attempts: readonly { readonly at: Instant; readonly reached: boolean }[]
   readonly answer: Answer | null
   readonly rounds: readonly PastRound[]
 }
+
+export type Pause = { readonly from: Instant; readonly to: Instant }
 
 export type Answer = {
   readonly at: Instant

@@ -1,5 +1,13 @@
 import type { Case, CaseBase, PastRound, State } from './case.ts'
-import type { AnswerGiven, CaseClassified, CaseEvent, CaseRegistered, ReviewOpened } from './events.ts'
+import type {
+  AnswerGiven,
+  CaseClassified,
+  CaseEvent,
+  CaseRegistered,
+  InformationReceived,
+  ReviewOpened,
+} from './events.ts'
+import { stoodStill } from './pauses.ts'
 
 /** The state after one more event. Throws on an event that cannot follow: that is a bug, never a refusal. */
 export function evolve(state: State, event: CaseEvent): Case {
@@ -43,7 +51,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
     case 'InformationRequested':
       return { ...base, status: 'waiting', askedAt: event.at }
     case 'InformationReceived':
-      return state.status === 'waiting' ? { ...base, status: whereItWas(state), dueAt: event.dueAt } : state
+      return informed(state, event)
     case 'AnswerGiven':
       return {
         ...base,
@@ -96,6 +104,7 @@ function registered(event: CaseRegistered): Case {
     earlierHandlers: [],
     round: 1,
     roundOpenedAt: event.at,
+    pauses: [],
     misdirected: 0,
     attempts: [],
     answer: null,
@@ -106,6 +115,14 @@ function registered(event: CaseRegistered): Case {
 function classes(event: CaseClassified) {
   const { category, complexity, importance, procedure, named, dueAt } = event
   return { category, complexity, importance, procedure, named, dueAt }
+}
+
+/** What was asked for sets the clock going again; anything else is only put beside the rest. */
+function informed(state: Case, event: InformationReceived): Case {
+  if (state.status !== 'waiting') return state
+  const pause = { from: state.askedAt, to: event.at }
+  const pauses = stoodStill(state) ? [...state.pauses, pause] : state.pauses
+  return { ...baseOf(state), status: whereItWas(state), dueAt: event.dueAt, pauses }
 }
 
 function answerOf(event: AnswerGiven): CaseBase['answer'] {
@@ -123,6 +140,7 @@ function nextRound(state: Case, event: ReviewOpened) {
     roundOpenedAt: event.at,
     dueAt: event.dueAt,
     roundFirstDueAt: event.dueAt,
+    pauses: [],
     owner: null,
     answer: null,
     misdirected: 0,

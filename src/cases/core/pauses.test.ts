@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seedCalendars } from '../../deadlines/core/seeds.ts'
+import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
+import { addWorkingMinutes, workingMinutesBetween } from '../../deadlines/core/workingTime.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { Case, State } from './case.ts'
+import type { Command } from './commands.ts'
+import { evolve } from './evolve.ts'
+import { dueFor, type Facts } from './facts.ts'
+import { at, classifying, customer, decideStep, people, road, start, stateAfter, text } from './testing.ts'
+
+const { huda } = people
+const calendar = seedCalendars.ministry
+const classify = fc.record({
+  type: fc.constant('classify' as const),
+  complexity: fc.constantFrom('routine', 'complex', 'critical'),
+  importance: fc.constantFrom('low', 'medium', 'high'),
+})
+const wait = fc.record({ type: fc.constant('wait' as const), hours: fc.integer({ min: 0, max: 200 }) })
+const acts = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.oneof(classify, wait)), { maxLength: 12 })
+
+test('whatever the order of waits and classes, the answer is due at the beginning plus the limit plus what was waited', () => {
+  let waits = 0
+  fc.assert(
+    fc.property(acts, (steps) => {
+      let state: State = stateAfter(road.slice(0, 1))
+      let hours = 0
+      let waited = 0
+      const give = (who: typeof huda | typeof customer, command: Command) => {
+        const decision = decideStep(state, [who, command, at(0, hours)])
+        if ('refused' in decision) throw new Error(decision.refused)
+        state = decision.reduce<State>(evolve, state)
+      }
+      for (const [after, act] of steps) {
+        hours += after
+        const asked = at(0, hours)
+        if (act.type === 'classify') give(huda, { ...classifying, ...act, text })
+        else {
+          // A question that comes when the answer is late already stands no clock still.
+          const counts = asked < (state as Case).dueAt
+          give(huda, { type: 'ask-customer', text })
+          hours += act.hours
+          give(customer, { type: 'add-information', channel: 'website', text, files: [] })
+          if (counts) waited += workingMinutesBetween(calendar, asked, at(0, hours))
+          if (counts) waits += 1
+        }
+        expect((state as Case).dueAt).toBe(
+          addWorkingMinutes(calendar, limitOf(state as Case) as Instant, waited),
+        )
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect(waits).toBeGreaterThan(100)
+})
+
+function limitOf(subject: Case): Instant | null {
+  return dueFor({ calendar, timetable: seedTimetable } as unknown as Facts, subject, 'answer', start)
+}
