@@ -90,7 +90,8 @@ async function liveOne(context: Context, staff: Staff, life: Life, index: number
   for (const [who, ...commands] of life) {
     if ('refused' in outcome) throw new Error(`A template was refused: ${outcome.refused}`)
     const { state } = outcome
-    at = who === 'system' && state.status === 'answered' ? state.confirmBy : later(at, 5)
+    const pause = commands.some((command) => command.type === 'answer' && command.present) ? 1 : 5
+    at = who === 'system' && state.status === 'answered' ? state.confirmBy : later(at, pause)
     outcome = await handle(past, actorOf(who, staff, state.id), state.id, commands)
   }
   if ('refused' in outcome) throw new Error(`A template was refused: ${outcome.refused}`)

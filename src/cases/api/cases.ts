@@ -76,7 +76,8 @@ const reading = {
 const acting = {
   schema: {
     summary: 'Give a command to a case',
-    description: 'What the rules of the case do not allow now is refused by 409 with the reason as a code.',
+    description:
+      'What the rules of the case do not allow now is refused by 409 with the reason as a code. A token counts as a person: one that answered a case neither confirms it, takes it back for the customer, nor answers it again after a no.',
     tags: ['cases'],
     params,
     headers: keyHeader,

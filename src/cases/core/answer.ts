@@ -1,24 +1,25 @@
-import { officerId } from '../../staff/core/actor.ts'
-import { mustNotHandle } from './assign.ts'
+import { type Actor, officerId, personId } from '../../staff/core/actor.ts'
 import type { Case } from './case.ts'
 import { closing } from './close.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
 import type { AnswerGiven, CaseEvent } from './events.ts'
 import { dueFor } from './facts.ts'
+import { isFirstContact, mustNotHandle } from './independence.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /**
  * Answers the customer: solved, or not and why (guide 5.1.10). A case nobody has becomes the answerer's own. With the
- * customer present and content it closes at once (first contact, guide 5.1.9); a kind without an objection window
- * (a tip) is concluded by its answer.
+ * customer present and content it closes at once where it is a first contact (guide 5.1.9), and nowhere else: the one
+ * who answered does not confirm. A kind without an objection window (a tip) is concluded by its answer.
  */
 export function answer(state: Case, command: CommandOf<'answer'>, situation: Situation): Decision {
   const { actor, facts, at, stamp } = situation
-  const refused = notToBeAnswered(state, officerId(actor))
+  const refused = notToBeAnswered(state, actor)
   if (refused) return { refused }
   const window = dueFor(facts, state, 'objection', at)
-  const { text, solved, remedy, files, present } = command
+  const { text, solved, remedy, files } = command
+  const present = command.present && isFirstContact(state, actor, at)
   const given: AnswerGiven = {
     type: 'AnswerGiven',
     ...stamp,
@@ -29,16 +30,17 @@ export function answer(state: Case, command: CommandOf<'answer'>, situation: Sit
     present,
     confirmBy: window ?? at,
   }
-  return [...before(state, situation), given, ...after(state, command, window === null, situation)]
+  return [...before(state, situation), given, ...after(state, given, window === null, situation)]
 }
 
-function notToBeAnswered(state: Case, officer: string | null): RefusalCode | null {
+function notToBeAnswered(state: Case, actor: Actor): RefusalCode | null {
   if (state.status === 'closed') return 'case-closed'
   if (state.status === 'answered') return 'not-in-treatment'
   if (state.status === 'waiting') return 'waiting-for-customer'
   if (state.category === null) return 'classify-first'
+  const [officer, person] = [officerId(actor), personId(actor)]
   if (officer && state.owner !== null && state.owner !== officer) return 'has-owner'
-  return officer ? mustNotHandle(state, officer) : null
+  return person ? mustNotHandle(state, person) : null
 }
 
 function before(state: Case, { actor, stamp }: Situation): CaseEvent[] {
@@ -51,14 +53,7 @@ function before(state: Case, { actor, stamp }: Situation): CaseEvent[] {
   return [...accepted, ...taken]
 }
 
-function after(
-  state: Case,
-  command: CommandOf<'answer'>,
-  noWindow: boolean,
-  situation: Situation,
-): CaseEvent[] {
+function after(state: Case, given: AnswerGiven, noWindow: boolean, situation: Situation): CaseEvent[] {
   if (noWindow) return [closing(state, 'concluded', situation)]
-  if (!command.present || !command.solved) return []
-  const firstContact = state.status === 'registered' && state.round === 1 && state.misdirected === 0
-  return [closing(state, firstContact ? 'at-first-contact' : 'confirmed', situation)]
+  return given.present && given.solved ? [closing(state, 'at-first-contact', situation)] : []
 }

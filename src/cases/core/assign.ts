@@ -3,6 +3,7 @@ import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
 import type { AssigneeFact } from './facts.ts'
+import { mustNotHandle } from './independence.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** Takes a case that nobody has; after a customer's no only somebody who has not handled it may (guide 5.1.11). */
@@ -30,12 +31,6 @@ export function cannotBeGiven(state: Case, officer: AssigneeFact): RefusalCode |
   const ofDepartment = state.department !== null && officer.departments.includes(state.department)
   const itsOwn = ofDepartment || officer.roles.includes('follow-up')
   return mustNotHandle(state, officer.id) ?? (itsOwn ? null : 'not-of-department')
-}
-
-/** Why that officer must stay away from handling: named in the case, or had it in an earlier round. */
-export function mustNotHandle(state: Case, officer: string): RefusalCode | null {
-  if (state.named.includes(officer)) return 'named-in-case'
-  return state.earlierHandlers.includes(officer) ? 'handled-before' : null
 }
 
 function notToBeTaken(state: Case): RefusalCode | null {

@@ -28,7 +28,9 @@ export type CaseBase = {
   /** Officers named in the case: they neither see nor handle it (guide 5.1.6). */
   readonly named: readonly string[]
   readonly sealed: boolean
-  /** Who has handled this round, and who handled the rounds before (guide 5.1.11: looked at by new employees). */
+  /** The officer or program that registered it; nothing where it came by itself. */
+  readonly receivedBy: string | null
+  /** Officers and programs: who has handled this round, and who handled the rounds before (guide 5.1.11: looked at by new employees). */
   readonly handlers: readonly string[]
   readonly earlierHandlers: readonly string[]
   readonly round: number

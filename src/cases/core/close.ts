@@ -3,12 +3,16 @@ import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
 import type { CaseClosed } from './events.ts'
 import { dueFor } from './facts.ts'
+import { mustNotEnd } from './independence.ts'
 import type { Ground, TextRef } from './terms.ts'
 
 const attemptsBeforeGivingUp = 3
 const lastRound = 2
 
-/** The follow-up team's own decision to close: out of reach after the answer, or still dissatisfied after the last round. */
+/**
+ * The follow-up team's own decision to close: out of reach after the answer, or still dissatisfied after the last round;
+ * never by somebody who handled the case.
+ */
 export function close(state: Case, command: CommandOf<'close'>, situation: Situation): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
   if (command.ground === 'unreachable') {
@@ -19,6 +23,8 @@ export function close(state: Case, command: CommandOf<'close'>, situation: Situa
   } else if (state.status !== 'review' || state.round <= lastRound) {
     return { refused: 'not-the-last-round' }
   }
+  const refused = mustNotEnd(state, situation.actor)
+  if (refused) return { refused }
   return [closing(state, command.ground, situation, command.text)]
 }
 

@@ -68,7 +68,7 @@ export type AnswerGiven = Event<
     remedy: string | null
     files: readonly string[]
     confirmBy: Instant
-    /** The customer was there and heard it (guide 5.1.9, first contact). */
+    /** The customer was there and heard it, in the conversation in which the case was registered (guide 5.1.9). */
     present: boolean
   }
 >

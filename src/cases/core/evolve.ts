@@ -1,3 +1,4 @@
+import { personId } from '../../staff/core/actor.ts'
 import type { Case, CaseBase, PastRound, State } from './case.ts'
 import type {
   AnswerGiven,
@@ -100,6 +101,7 @@ function registered(event: CaseRegistered): Case {
     owner: null,
     named: [],
     sealed: false,
+    receivedBy: personId(event.by),
     handlers: [],
     earlierHandlers: [],
     round: 1,
@@ -177,11 +179,12 @@ function baseOf(state: Case): CaseBase {
 }
 
 function withHandler(state: Case, event: CaseEvent): readonly string[] {
-  return event.by.type === 'officer' ? withOne(state.handlers, event.by.id) : state.handlers
+  const person = personId(event.by)
+  return person ? withOne(state.handlers, person) : state.handlers
 }
 
-function withOne(handlers: readonly string[], officer: string): readonly string[] {
-  return handlers.includes(officer) ? handlers : [...handlers, officer]
+function withOne(handlers: readonly string[], person: string): readonly string[] {
+  return handlers.includes(person) ? handlers : [...handlers, person]
 }
 
 /** A case asked about before it had a department goes back to intake, any other to whoever treats it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Role } from '../../staff/core/actor.ts'
 import type { Case } from './case.ts'
 import { commandSchema } from './command.schema.ts'
 import type { Command } from './commands.ts'
@@ -7,6 +8,7 @@ import {
   at,
   classifying,
   customer,
+  decideStep,
   given,
   no,
   people,
@@ -23,6 +25,9 @@ import {
 const { huda, salem, maha, postal, follow, admin, auditor, manager } = people
 const answered = road
 const registered = road.slice(0, 1)
+/** Registered and classified by the officer who has the customer on the line. */
+const received = [[huda, registering], ...road.slice(1, 2)] as const
+const present = { ...answering, present: true } as const
 const referred = road.slice(0, 3)
 const taken = road.slice(0, 4)
 const rejected = [...answered, [customer, no]] as const
@@ -179,17 +184,31 @@ describe('answering', () => {
     expect(given(referred).when(maha, answering)).toEqual(['CaseTaken', 'AnswerGiven'])
   })
   test('with the customer present and content, at intake, closes at first contact', () => {
-    const first = { ...answering, present: true }
-    expect(given(road.slice(0, 2)).when(huda, first)).toEqual(['AnswerGiven', 'CaseClosed'])
-    expect(stateAfter([...road.slice(0, 2), [huda, first]])).toMatchObject({
+    expect(given(received).when(huda, present, at(0, 1))).toEqual(['AnswerGiven', 'CaseClosed'])
+    expect(stateAfter([...received, [huda, present]])).toMatchObject({
       status: 'closed',
       ground: 'at-first-contact',
     })
   })
+  test('closes for nobody else, nor later: the one who answered does not confirm', () => {
+    const brought = road.slice(0, 2)
+    const program = { type: 'program', id: 'p', roles: ['intake'], departments: [] } as const
+    const back = [...received, ...road.slice(2, 3), [salem, { type: 'return', text }]] as const
+    expect(given(brought).when(huda, present)).toEqual(['AnswerGiven'])
+    expect(given(received).when(program, present)).toEqual(['AnswerGiven'])
+    expect(given(received).when(huda, present, at(0, 2))).toEqual(['AnswerGiven'])
+    expect(given(back).when(huda, present)).toEqual(['AnswerGiven'])
+    expect(given(taken).when(salem, present)).toEqual(['AnswerGiven'])
+    const again = [...rejected, [maha, { type: 'take' }]] as const
+    expect(given(again).when(maha, present)).toEqual(['AnswerGiven'])
+    expect(given([...taken, [salem, present]]).when(salem, yes)).toBe('not-allowed')
+  })
+  test('of a customer who is there is told in writing all the same, where it does not close', () => {
+    const decision = decideStep(stateAfter(taken), [salem, present])
+    expect(decision).toMatchObject([{ type: 'AnswerGiven', present: false }])
+  })
   test('without a solution never closes by itself', () => {
-    expect(given(road.slice(0, 2)).when(huda, { ...answering, present: true, solved: false })).toEqual([
-      'AnswerGiven',
-    ])
+    expect(given(received).when(huda, { ...present, solved: false })).toEqual(['AnswerGiven'])
   })
   test('a tip, which has no objection window, is concluded by its answer', () => {
     const tip = [[visitor, { ...registering, kind: 'tip' }], ...road.slice(1, 4)] as const
@@ -222,6 +241,17 @@ describe("the customer's word", () => {
     const handled = [...road.slice(0, 2), [huda, answering]] as const
     expect(given(handled).when(huda, yes)).toBe('handled-it')
     expect(given(handled).when(follow, yes)).toEqual(['AnswerConfirmed', 'CaseClosed'])
+  })
+  test('is not written down by a program that handled the case, as by no person who did', () => {
+    const program = (id: string, ...roles: Role[]) =>
+      ({ type: 'program', id, roles, departments: [] }) as const
+    const [one, other] = [program('p1', 'specialist', 'follow-up'), program('p2', 'follow-up')]
+    const byProgram = [...referred, [one, answering]] as const
+    expect(given(byProgram).when(one, yes)).toBe('handled-it')
+    expect(given(byProgram).when(one, no)).toBe('handled-it')
+    expect(given(byProgram).when(one, { type: 'withdraw', channel: 'phone', text: null })).toBe('handled-it')
+    expect(given([...byProgram, [customer, no]]).when(one, answering)).toBe('handled-before')
+    expect(given(byProgram).when(other, yes)).toEqual(['AnswerConfirmed', 'CaseClosed'])
   })
   test('silence closes only when the window is over', () => {
     expect(given(answered).when(system, { type: 'confirm-by-silence' }, at(3))).toBe('window-still-open')
@@ -260,6 +290,8 @@ describe('ending otherwise', () => {
         at(day),
       ] as const
     const close = { type: 'close', ground: 'unreachable', text } as const
+    const own = [...referred, [follow, { type: 'assign', officer: follow.id }], [follow, answering]] as const
+    expect(given([...own, attempt(1), attempt(2), attempt(3)]).when(follow, close)).toBe('handled-it')
     expect(given([...answered, attempt(1), attempt(2)]).when(follow, close)).toBe('too-few-attempts')
     expect(given([...answered, attempt(1), attempt(2), attempt(3)]).when(follow, close)).toEqual([
       'CaseClosed',

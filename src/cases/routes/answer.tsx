@@ -2,6 +2,7 @@ import { Checkbox, RadioGroup } from '../../ui/choices.tsx'
 import { useLanguage } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/selectField.tsx'
 import { useWords } from '../../ui/useWords.ts'
+import { isFirstContact } from '../core/independence.ts'
 import { choices } from '../store/queries/categories.ts'
 import type { Route } from './+types/answer.ts'
 import { yesOrNo } from './sent.ts'
@@ -12,11 +13,12 @@ import { StepFiles, StepText } from './stepParts.tsx'
 
 /** Tells the customer of the solution, or that there is none and why (guide 5.1.10). */
 export async function loader(args: Route.LoaderArgs) {
-  const { step, state, insat } = await openStep(args, 'answer')
+  const { step, state, insat, officer } = await openStep(args, 'answer')
   return {
     step,
     remedies: await choices(insat.db, 'remedy'),
-    atIntake: state.status === 'registered',
+    // Only then may whoever answers close the case with the customer's word.
+    firstContact: isFirstContact(state, officer, insat.now()),
   }
 }
 
@@ -30,7 +32,7 @@ export function action(args: Route.ActionArgs) {
 }
 
 export default function AnswerStep({ loaderData, actionData }: Route.ComponentProps) {
-  const { step, remedies, atIntake } = loaderData
+  const { step, remedies, firstContact } = loaderData
   const t = useWords('cases')
   const language = useLanguage()
   const { field, all } = useStepFields(actionData)
@@ -60,7 +62,7 @@ export default function AnswerStep({ loaderData, actionData }: Route.ComponentPr
         options={remedies.map(({ code, name }) => ({ value: code, label: name[language] }))}
       />
       <StepFiles sent={actionData} />
-      {atIntake && (
+      {firstContact && (
         <Checkbox
           name="present"
           label={t('action.answer.present')}

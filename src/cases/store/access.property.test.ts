@@ -95,7 +95,7 @@ beforeAll(async () => {
         ...{ registered_at: context.now(), due_at: context.now() },
       })
       .execute()
-    await sql`insert into cases.case_event (case_id, version, body, hash) values (${id}, 1, '{"type":"CaseRegistered"}', '')`.execute(
+    await sql`insert into cases.case_event (case_id, version, body, hash) values (${id}, 1, '{"type":"CaseRegistered","by":{"type":"public"}}', '')`.execute(
       db,
     )
     await sql`insert into cases.case_search values (${id}, ${context.now()}, '''word'':1')`.execute(db)

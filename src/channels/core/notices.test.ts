@@ -28,7 +28,13 @@ describe('the customer is told', () => {
   })
 
   test('of the first contact in one message instead of three', () => {
-    expect(told([...registered, [huda, classifying], [huda, present]])).toEqual(['closed'])
+    expect(
+      told([
+        [huda, registering],
+        [huda, classifying],
+        [huda, present],
+      ]),
+    ).toEqual(['closed'])
   })
 
   test('in writing of an answer that did not solve it, even when present', () => {
@@ -39,8 +45,8 @@ describe('the customer is told', () => {
     ])
   })
 
-  test('of an answer given face to face by its closing alone', () => {
-    expect(told([...treated, [salem, present]])).toEqual(['receipt', 'referred', 'closed'])
+  test('in writing of an answer given face to face that is still to be confirmed', () => {
+    expect(told([...treated, [salem, present]])).toEqual(['receipt', 'referred', 'answer'])
   })
 
   test('of what came of a tip by the answer alone, present or not', () => {

@@ -61,8 +61,11 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
   unsolved: [...road.slice(0, 4), [salem, { ...answering, solved: false }]],
   again: [...road, ...again, [maha, answering, at(2)], [customer, yes, at(3)]],
   unsolvedAgain: [...road, ...again, [maha, { ...answering, solved: false }, at(2)]],
-  faceToFace: [...road.slice(0, 4), [salem, present]],
-  firstContact: [road[0] as Step, [huda, classifying], [huda, present]],
+  firstContact: [
+    [huda, registering],
+    [huda, classifying],
+    [huda, present],
+  ],
   tip: [[visitor, { ...registering, kind: 'tip' }], ...road.slice(1)],
   unreachable: [
     ...road,

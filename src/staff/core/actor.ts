@@ -52,6 +52,11 @@ export function actorRef(actor: Actor): ActorRef {
     : { type: actor.type }
 }
 
+/** The id of whoever answers for what they do, an officer or a program; nothing for customers, the public and Insat itself. */
+export function personId(actor: Actor | ActorRef): string | null {
+  return actor.type === 'officer' || actor.type === 'program' ? actor.id : null
+}
+
 /** The officer's id, or nothing for whoever is not an officer. */
 export function officerId(actor: Actor): string | null {
   return actor.type === 'officer' ? actor.id : null
