@@ -40,6 +40,7 @@ export type Tables = {
     due_at: Instant | null
     closed_at: Instant | null
     external_number: string | null
+    customer_wrote_at: Instant | null
   }
   'cases.case_search': {
     case_id: string

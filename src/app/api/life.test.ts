@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeSilent } from '../../cases/tasks/closeSilent.ts'
+import { instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { type Ask, ministryOf, program, startApi } from './testApi.ts'
 
@@ -109,6 +111,33 @@ describe('A case brought by a program', () => {
     const arabic = reference.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
     for (const typed of [spoken, arabic])
       expect((await intake('GET', `/cases/${encodeURIComponent(typed)}`)).body.reference).toBe(reference)
+  })
+})
+
+describe('A customer who writes after the answer', () => {
+  test('G5.1.10f G5.1.11c: is not taken for silent: somebody reads it, and a no is looked at again', async () => {
+    const reference = await registered()
+    const at = `/cases/${reference}/commands`
+    await intake('POST', at, classify)
+    await intake('POST', at, { type: 'refer', department: 'telecom' })
+    const answered = await telecom('POST', at, { type: 'answer', text: 'أُصلح الخط.', solved: true })
+    expect(answered.body.status).toBe('answered')
+    const inQueue = async (queue: string) =>
+      (await followUp('GET', `/cases?queue=${queue}&limit=100`)).body.cases.map(
+        (row: { reference: string }) => row.reference,
+      )
+    expect([await inQueue('answered'), await inQueue('wrote')]).toEqual([[reference], []])
+    const dead = { type: 'add-information', channel: 'email', text: 'لا، ما زال مقطوعًا.' }
+    expect((await intake('POST', at, dead)).body.status).toBe('answered')
+    expect([await inQueue('answered'), await inQueue('wrote')]).toEqual([[], [reference]])
+    const now = context.now()
+    context.setNow(instant(answered.body.confirm_by))
+    expect(await closeSilent(context)).toBe(0)
+    const no = { type: 'confirm', satisfied: false, channel: 'email', text: 'كتب أن الخط ما زال مقطوعًا.' }
+    expect((await telecom('POST', at, no)).status).toBe(409)
+    expect((await followUp('POST', at, no)).body).toMatchObject({ status: 'review', round: 2 })
+    expect(await inQueue('wrote')).toEqual([])
+    context.setNow(now)
   })
 })
 

@@ -72,7 +72,12 @@ export type Treatment = CaseBase & { readonly status: 'treatment' }
 /** The customer was asked for something and the answer's clock stands still. */
 export type Waiting = CaseBase & { readonly status: 'waiting'; readonly askedAt: Instant }
 /** Answered; the customer may confirm or object until `confirmBy`. */
-export type Answered = CaseBase & { readonly status: 'answered'; readonly confirmBy: Instant }
+export type Answered = CaseBase & {
+  readonly status: 'answered'
+  readonly confirmBy: Instant
+  /** When the customer last wrote after the answer: then silence is no consent, and somebody must read it. */
+  readonly wroteAt: Instant | null
+}
 /** The customer said no: somebody who has not handled the case must take it. */
 export type Review = CaseBase & { readonly status: 'review' }
 /** Closed; an appeal inside the window, until `appealBy`, opens a new round. */

@@ -58,6 +58,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
         ...base,
         status: 'answered',
         confirmBy: event.confirmBy,
+        wroteAt: null,
         attempts: [],
         answer: answerOf(event),
         handlers: withHandler(state, event),
@@ -119,8 +120,12 @@ function classes(event: CaseClassified) {
   return { category, complexity, importance, procedure, named, dueAt }
 }
 
-/** What was asked for sets the clock going again; anything else is only put beside the rest. */
+/**
+ * What was asked for sets the clock going again. What comes after the answer breaks the silence, and whoever wrote is
+ * not out of reach. Anything else is only put beside the rest.
+ */
 function informed(state: Case, event: InformationReceived): Case {
+  if (state.status === 'answered') return { ...state, wroteAt: event.at, attempts: [] }
   if (state.status !== 'waiting') return state
   const pause = { from: state.askedAt, to: event.at }
   const pauses = stoodStill(state) ? [...state.pauses, pause] : state.pauses
@@ -174,7 +179,7 @@ function pastRound(state: Case): PastRound {
 function baseOf(state: Case): CaseBase {
   const { status: _, ...rest } = state
   const base: CaseBase & Record<string, unknown> = { ...rest }
-  for (const key of ['askedAt', 'confirmBy', 'closedAt', 'ground', 'appealBy']) delete base[key]
+  for (const key of ['askedAt', 'confirmBy', 'wroteAt', 'closedAt', 'ground', 'appealBy']) delete base[key]
   return base
 }
 

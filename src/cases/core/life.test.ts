@@ -258,6 +258,29 @@ describe("the customer's word", () => {
     expect(given(answered).when(system, { type: 'confirm-by-silence' }, at(20))).toEqual(['CaseClosed'])
     expect(given(answered).when(follow, { type: 'confirm-by-silence' }, at(20))).toBe('not-allowed')
   })
+  test('silence does not close what the customer wrote to after the answer, until a yes, a no or a new answer', () => {
+    const told = { type: 'add-information', channel: 'email', text, files: [] } as const
+    const silence = { type: 'confirm-by-silence' } as const
+    const wrote = [...answered, [system, told, at(3)]] as const
+    expect(stateAfter(wrote)).toMatchObject({ status: 'answered', wroteAt: at(3) })
+    expect(given(wrote).when(system, silence, at(20))).toBe('customer-wrote')
+    expect(given(wrote).when(follow, yes, at(20))).toEqual(['AnswerConfirmed', 'CaseClosed'])
+    expect(given(wrote).when(follow, no, at(20))).toEqual(['AnswerRejected', 'ReviewOpened'])
+    const again = [...wrote, [follow, no, at(20)], [maha, answering, at(21)]] as const
+    expect(stateAfter(again)).toMatchObject({ status: 'answered', wroteAt: null })
+    expect(given(again).when(system, silence, at(22))).toBe('window-still-open')
+    expect(given(again).when(system, silence, at(60))).toEqual(['CaseClosed'])
+  })
+  test('whoever wrote after the answer is out of reach only after three more attempts in vain', () => {
+    const told = { type: 'add-information', channel: 'email', text, files: [] } as const
+    const tried = { type: 'record-contact', channel: 'phone', outcome: 'busy', text: null } as const
+    const close = { type: 'close', ground: 'unreachable', text } as const
+    const three = [1, 2, 3].map((day) => [follow, tried, at(day)] as const)
+    expect(given([...answered, ...three, [customer, told, at(4)]]).when(follow, close)).toBe(
+      'too-few-attempts',
+    )
+    expect(given([...answered, [customer, told], ...three]).when(follow, close)).toEqual(['CaseClosed'])
+  })
   test('an appeal inside the window opens the same case again, later it is refused', () => {
     const appeal = { type: 'appeal', channel: 'website', text } as const
     expect(given(closed).when(customer, appeal, at(3))).toEqual(['AppealReceived', 'ReviewOpened'])

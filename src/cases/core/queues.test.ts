@@ -25,6 +25,7 @@ describe('The queues of an officer', () => {
       'unassigned',
       'late',
       'answered',
+      'wrote',
       'intake',
     ])
   })

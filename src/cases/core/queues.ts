@@ -1,7 +1,19 @@
 import { type Actor, hasRole, type Role } from '../../staff/core/actor.ts'
 
-/** Open work by whose turn it is; `all` is every case, closed ones too, newest first. */
-export const queues = ['mine', 'department', 'intake', 'unassigned', 'answered', 'late', 'all'] as const
+/**
+ * Open work by whose turn it is. `wrote` are answered cases whose customer wrote afterwards: somebody must read it and
+ * confirm or not on their behalf. `answered` are those of whom nothing was heard yet. `all` is every case, closed ones too, newest first.
+ */
+export const queues = [
+  'mine',
+  'department',
+  'intake',
+  'unassigned',
+  'wrote',
+  'answered',
+  'late',
+  'all',
+] as const
 export type Queue = (typeof queues)[number]
 
 /** Queues of open work, each a tab of the desk. */
@@ -9,12 +21,12 @@ export type WorkQueue = Exclude<Queue, 'all'>
 
 /** What each role works from, the first of them first (guide 5.1.8: reception, classification, treatment, closing). */
 const queuesOf: Partial<Record<Role, readonly WorkQueue[]>> = {
-  intake: ['intake', 'mine', 'late', 'unassigned', 'answered'],
+  intake: ['intake', 'mine', 'late', 'unassigned', 'wrote', 'answered'],
   specialist: ['mine', 'department', 'unassigned', 'late', 'answered'],
   media: ['mine', 'department', 'unassigned', 'late', 'answered'],
-  'follow-up': ['answered', 'late', 'mine', 'unassigned', 'intake'],
-  management: ['late', 'unassigned', 'answered', 'intake'],
-  auditor: ['late', 'unassigned', 'answered', 'intake'],
+  'follow-up': ['answered', 'wrote', 'late', 'mine', 'unassigned', 'intake'],
+  management: ['late', 'unassigned', 'wrote', 'answered', 'intake'],
+  auditor: ['late', 'unassigned', 'wrote', 'answered', 'intake'],
 }
 
 /** The queues that an officer sees, in the order of their roles; the first is where their day begins. */

@@ -23,6 +23,7 @@ export const refusalCodes = [
   'has-owner',
   'not-of-department',
   'no-needs-reason',
+  'customer-wrote',
   'window-still-open',
   'window-over',
   'too-few-attempts',

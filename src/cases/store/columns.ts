@@ -26,6 +26,7 @@ export function columnsOf(state: Case) {
     sealed: state.sealed,
     registered_at: state.registeredAt,
     due_at: dueNext(state),
+    customer_wrote_at: state.status === 'answered' ? state.wroteAt : null,
     closed_at: state.status === 'closed' ? state.closedAt : null,
     external_number: state.externalNumber,
   }

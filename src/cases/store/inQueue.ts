@@ -15,8 +15,10 @@ export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<bo
       return [open, sql`f.status = 'registered'`]
     case 'unassigned':
       return [open, sql`f.owner_id is null and f.status in ('treatment', 'review')`]
+    case 'wrote':
+      return [open, sql`f.status = 'answered' and f.customer_wrote_at is not null`]
     case 'answered':
-      return [open, sql`f.status = 'answered'`]
+      return [open, sql`f.status = 'answered' and f.customer_wrote_at is null`]
     case 'late':
       return [open, isLate(now)]
     case 'all':

@@ -63,6 +63,12 @@ beforeAll(async () => {
   keep('waiting', await act(salem, waiting.id, { type: 'ask-customer', text: words('ما رقم الخط؟') }))
   const answered = await register(toTelecom)
   keep('answered', await act(salem, answered.id, answer))
+  const wrote = await register(toTelecom)
+  await act(salem, wrote.id, answer)
+  const dead: CommandInput = {
+    ...{ type: 'add-information', channel: 'email', text: words('ما زال معطلًا'), files: [] },
+  }
+  keep('wrote', await act(follow, wrote.id, dead))
   keep('closed', await register([classify, { ...answer, present: true } as CommandInput]))
   context.setNow(at(30))
   keep('newest', await register([], { channel: 'counter' }))
@@ -73,11 +79,13 @@ describe('a queue', () => {
   test.each([
     ['intake', huda, ['atIntake', 'newest']],
     ['unassigned', huda, ['referred']],
-    ['mine', salem, ['taken', 'waiting', 'answered']],
+    ['mine', salem, ['taken', 'waiting', 'answered', 'wrote']],
     ['mine', maha, []],
-    ['department', salem, ['referred', 'taken', 'waiting', 'answered']],
+    ['department', salem, ['referred', 'taken', 'waiting', 'answered', 'wrote']],
     ['department', postal, []],
     ['answered', follow, ['answered']],
+    ['wrote', follow, ['wrote']],
+    ['wrote', postal, []],
     ['late', follow, ['atIntake', 'referred', 'taken']],
     ['late', postal, []],
   ] as const)('%s holds what is in that place (%#)', async (queue, who, names) => {

@@ -6,6 +6,7 @@ import { registrationSchema } from '../core/registration.schema.ts'
 import { people } from '../core/testing.ts'
 import { handle, registerCase } from '../store/handle.ts'
 import { findCaseById } from '../store/queries/findCase.ts'
+import { silentCases } from '../store/queries/silentCases.ts'
 import { smallMinistry } from '../store/testMinistry.ts'
 import { closeSilent } from './closeSilent.ts'
 
@@ -50,6 +51,17 @@ describe('silence', () => {
       .where('type', '=', 'CaseClosed')
       .execute()
     expect(closings).toHaveLength(1)
+  })
+
+  test('is broken by whoever wrote after the answer, whatever was written', async () => {
+    const { id, confirmBy } = await answeredCase()
+    await handle(context, { type: 'system' }, id, {
+      ...{ type: 'add-information', channel: 'email', text: words('لا، ما زال معطلًا'), files: [] },
+    })
+    context.setNow(new Date(Date.parse(confirmBy) + 86_400_000).toISOString() as Instant)
+    expect(await silentCases(context, 10)).toEqual([])
+    expect(await closeSilent(context)).toBe(0)
+    expect(await statusOf(id)).toBe('answered')
   })
 
   test('is not taken for a yes when the customer said no', async () => {

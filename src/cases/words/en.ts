@@ -190,6 +190,8 @@ export const en = {
     'not-of-department':
       'This officer is neither of the department nor of the follow-up team. Choose somebody else.',
     'no-needs-reason': 'Write what is not satisfactory, so that the reviewer can start from it.',
+    'customer-wrote':
+      'The customer wrote after the answer, so silence does not close the case. Read it and record whether they are satisfied.',
     'window-still-open': "The customer's time to object is not over yet.",
     'window-over':
       'The time to appeal is over. A new case can be brought that names the reference number of this one.',

@@ -9,6 +9,7 @@ export const lists = {
     department: 'My department',
     intake: 'At intake',
     unassigned: 'Nobody has it',
+    wrote: 'Wrote after the answer',
     answered: 'To be confirmed',
     late: 'Late',
   },
@@ -29,6 +30,10 @@ export const lists = {
     unassigned: {
       title: 'Every case has its owner',
       text: 'Cases referred to a department or under review stand here until an officer takes them.',
+    },
+    wrote: {
+      title: 'No customer wrote after an answer',
+      text: 'When a customer writes after our answer, the case stands here and silence does not close it. Read what they wrote, then record whether they are satisfied; a no opens a review.',
     },
     answered: {
       title: 'No answer waits to be confirmed',

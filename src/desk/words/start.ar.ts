@@ -10,6 +10,7 @@ export const startWords = {
     department: 'مفتوحة لدى قسمك',
     intake: 'جديدة لدى الاستقبال',
     unassigned: 'لم يتولّها أحد',
+    wrote: 'كتب المتعامل فيها بعد الرد',
     answered: 'تنتظر تأكيد المتعامل',
     late: 'كل المتأخرة',
   },

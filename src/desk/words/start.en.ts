@@ -12,6 +12,7 @@ export const startWords = {
     department: 'Open at your department',
     intake: 'New at intake',
     unassigned: 'Taken by nobody yet',
+    wrote: 'Customers who wrote after the answer',
     answered: 'Waiting for the customer to confirm',
     late: 'Late, all of them',
   },

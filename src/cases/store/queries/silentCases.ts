@@ -7,6 +7,7 @@ export async function silentCases({ db, now }: Context, limit: number): Promise<
     .select('id')
     .where('status', '=', 'answered')
     .where('closed_at', 'is', null)
+    .where('customer_wrote_at', 'is', null)
     .where('due_at', '<=', now())
     .orderBy('due_at')
     .orderBy('id')
