@@ -1,6 +1,7 @@
 import { createContext } from 'react-router'
 import type { Language } from '../language/core/language.ts'
 import type { Context } from '../postgres/context.ts'
+import type { BodyRoom } from './formLimits.ts'
 
 /** What is known of one request before any page code runs. */
 export type PageRequest = {
@@ -10,6 +11,8 @@ export type PageRequest = {
   readonly nonce: string
   /** Set when a limit has been passed: the page says so instead of doing what was asked. */
   readonly tooManyRequests: boolean
+  /** How much of the form that it carries may be kept. */
+  readonly room: BodyRoom
 }
 
 /*

@@ -4,18 +4,25 @@ import type { Context } from '../postgres/context.ts'
 import { csrfContext, databaseContext, requestContext } from './context.ts'
 import { csrfCookie, csrfToken, newCsrfCookie } from './csrf.ts'
 import { csrfMiddleware, formGuard, type Refusal } from './formGuard.ts'
+import type { BodyRoom } from './formLimits.ts'
 
 const secret = 'secret of the test'
 const site = 'https://insat.example'
 const cookie = newCsrfCookie()
 const good = { csrf: csrfToken(secret, cookie), text: 'my words' }
 
-type Sent = { fields?: Record<string, string>; headers?: Record<string, string>; tooMany?: boolean }
+type Sent = {
+  fields?: Record<string, string>
+  headers?: Record<string, string>
+  tooMany?: boolean
+  room?: BodyRoom
+}
+const enough: BodyRoom = { limit: 1000, over: 'too-large', take: () => true }
 
-function handles(tooMany: boolean): RouterContextProvider {
+function handles(tooMany: boolean, room = enough): RouterContextProvider {
   const context = new RouterContextProvider()
   context.set(databaseContext, { secret, url: site } as Context)
-  context.set(requestContext, { address: '192.0.2.1', nonce: 'n', tooManyRequests: tooMany })
+  context.set(requestContext, { address: '192.0.2.1', nonce: 'n', tooManyRequests: tooMany, room })
   return context
 }
 
@@ -29,13 +36,18 @@ async function run(
 }
 
 /** What a form sent like this meets: `done`, or the refusal. */
-async function send({ fields = good, headers = {}, tooMany = false }: Sent): Promise<'done' | Refusal> {
+async function send({
+  fields = good,
+  headers = {},
+  tooMany = false,
+  room = enough,
+}: Sent): Promise<'done' | Refusal> {
   const request = new Request(`${site}/ar/new?step=2`, {
     method: 'POST',
     body: new URLSearchParams(fields),
     headers: { cookie: `${csrfCookie}=${cookie}`, ...headers },
   })
-  const context = handles(tooMany)
+  const context = handles(tooMany, room)
   context.set(csrfContext, 'a fresh token')
   try {
     await run(formGuard, request, context)
@@ -84,6 +96,20 @@ describe('A form that is sent', () => {
 
   test('past a limit is refused, and kept to be sent again later', async () => {
     expect(await send({ tooMany: true })).toMatchObject({ code: 'too-many', fields: [['text', 'my words']] })
+  })
+})
+
+describe('A form for which there is no room at this moment', () => {
+  test('is refused, to be sent again later', async () => {
+    expect(await send({ room: { ...enough, take: () => false } })).toMatchObject({ code: 'busy' })
+    expect(await send({ room: { ...enough, limit: 10, over: 'busy' } })).toMatchObject({ code: 'busy' })
+  })
+
+  test('is not read at all when another site sent it', async () => {
+    const take = () => expect.fail('it was read')
+    expect(await send({ headers: { origin: 'null' }, room: { ...enough, take } })).toEqual({
+      code: 'foreign',
+    })
   })
 })
 

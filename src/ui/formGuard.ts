@@ -9,7 +9,7 @@ export type Refusal = { readonly code: 'foreign' } | KeptForm
 
 /** A form that was not taken, with all its texts, to be sent again by one press. */
 export type KeptForm = {
-  readonly code: 'stale' | 'too-many' | 'signed-out'
+  readonly code: 'stale' | 'too-many' | 'busy' | 'signed-out'
   readonly fields: readonly (readonly [name: string, text: string])[]
   readonly action: string
   readonly csrf: string
@@ -35,19 +35,22 @@ export const csrfMiddleware: MiddlewareFunction<Response> = async ({ request, co
 
 /**
  * The one place where it is decided whether a request may change anything: not when a limit is passed, not from
- * another site (Fetch Metadata and Origin), not without the token of this browser. Runs before every page.
+ * another site (Fetch Metadata and Origin), not without the token of this browser, not where its files found no room.
+ * Runs before every page, and is the first to read the form: no more of it than the server has room for.
  */
 export const formGuard: MiddlewareFunction<Response> = async ({ request, url, context }, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next()
   if (isForeign(request)) throw data({ code: 'foreign' } satisfies Refusal, { status: 403 })
-  const keep = (code: KeptForm['code']) => keptForm(request, url, code, context.get(csrfContext))
-  if (context.get(requestContext).tooManyRequests) throw data(await keep('too-many'), { status: 429 })
+  const { room, tooManyRequests } = context.get(requestContext)
+  const form = await readForm(request, room)
+  const refuse = async (code: KeptForm['code'], status: number) =>
+    data(await keptForm(request, url, code, context.get(csrfContext)), { status })
+  if (tooManyRequests) throw await refuse('too-many', 429)
+  if (form.isBusy) throw await refuse('busy', 503)
   const cookie = readCookie(request, csrfCookie)
-  const form = await readForm(request)
   const { secret } = context.get(databaseContext)
-  if (!isCsrfCookie(cookie) || !isCsrfToken(secret, cookie, form.raw('csrf'))) {
-    throw data(await keep('stale'), { status: 403 })
-  }
+  const isOurs = isCsrfCookie(cookie) && isCsrfToken(secret, cookie, form.raw('csrf'))
+  if (!isOurs) throw await refuse('stale', 403)
   return next()
 }
 
@@ -68,7 +71,7 @@ export async function keptForm(
   code: KeptForm['code'],
   csrf: string,
 ): Promise<KeptForm> {
-  const { entries, files } = await readForm(request)
+  const { entries, files, refused } = await readForm(request)
   const fields = entries.filter(([name]) => name !== 'csrf' && !secretField.test(name))
-  return { code, fields, action: pathname + search, csrf, hadFiles: files.length > 0 }
+  return { code, fields, action: pathname + search, csrf, hadFiles: files.length > 0 || refused !== null }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readForm } from './readForm.ts'
+import { formBytes } from './formLimits.ts'
+import { readForm as read } from './readForm.ts'
 
 const megabyte = 2 ** 20
+const room = { limit: formBytes, over: 'too-large', take: () => true } as const
+const readForm = (request: Request) => read(request, room)
 
 function post(body: BodyInit, headers: Record<string, string> = {}): Request {
   const init = { method: 'POST', body, headers, duplex: 'half' }
@@ -116,6 +119,37 @@ describe('A form that is too much', () => {
     expect(json.refused).toBe('unreadable')
     const nothing = await readForm(new Request('http://insat.example/ar', { method: 'POST' }))
     expect(nothing.fields).toEqual({})
+  })
+})
+
+describe('A form with less room', () => {
+  test('keeps the texts that stood before the cut, and says why', async () => {
+    const sent = () => post(film(3), { 'content-type': 'multipart/form-data; boundary=b' })
+    const small = await read(sent(), { ...room, limit: megabyte })
+    expect([small.fields.text, small.refused, small.isBusy]).toEqual(['kept', 'too-large', false])
+    let taken = 0
+    const take = (bytes: number) => {
+      taken += bytes
+      return taken < megabyte
+    }
+    const busy = await read(sent(), { ...room, take })
+    expect([busy.fields.text, busy.refused, busy.isBusy]).toEqual(['kept', 'too-large', true])
+    expect(taken).toBeLessThan(3 * megabyte)
+  })
+
+  test('has room for its texts alone where nobody said more', async () => {
+    const form = await read(multipart({ text: 'kept' }, [['photo.png', megabyte]]))
+    expect([form.fields.text, form.refused, form.files]).toEqual(['kept', 'too-large', []])
+  })
+
+  test('is read to its end, because a browser shows no answer before', async () => {
+    let ended = false
+    const flush = () => {
+      ended = true
+    }
+    const body = film(3).pipeThrough(new TransformStream({ flush }))
+    await read(post(body, { 'content-type': 'application/x-www-form-urlencoded' }), room)
+    expect(ended).toBe(true)
   })
 })
 

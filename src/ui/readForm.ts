@@ -7,17 +7,7 @@ import {
 } from '@remix-run/form-data-parser'
 import { plainText } from '../language/core/digits.ts'
 import { cutAt } from './cutBody.ts'
-
-/**
- * What one form may carry: ten files of ten megabytes (2^20 bytes), told to people by `FileField`. Its texts together
- * have two megabytes, however the form comes; one that does not fit is left out.
- */
-const formLimits = { files: 10, megabytes: 10, fields: 500 } as const
-
-const megabyte = 2 ** 20
-const fileBytes = formLimits.megabytes * megabyte
-const textBytes = 2 * megabyte
-const formBytes = formLimits.files * fileBytes + textBytes
+import { type BodyRoom, fileBytes, formBytes, formLimits, textBytes } from './formLimits.ts'
 
 /** Why a form could not be taken as it came; the words are `ui:form.<code>`. */
 export type FormRefusal = 'too-large' | 'file-too-large' | 'too-many-files' | 'too-many-fields' | 'unreadable'
@@ -40,37 +30,46 @@ export type Form = {
   /** One text exactly as it came, for a password. */
   readonly raw: (name: string) => string
   readonly files: readonly FormFile[]
-  /** Set when the form came but went past a limit: `fields` holds what could be read, `files` what was within. */
+  /** Set when the form came but went past a limit: `fields` holds what could be read, `files` those that came whole. */
   readonly refused: FormRefusal | null
+  /** Whether a part was dropped because too much was coming in at once: to be sent again, not to be taken. */
+  readonly isBusy: boolean
 }
 
 const read = new WeakMap<Request, Promise<Form>>()
 
+/** For texts alone: what a form has whose first reader said nothing else. */
+const roomForTexts: BodyRoom = { limit: textBytes, over: 'too-large', take: () => true }
+
 /**
- * Reads the form that a page request carries, once: the second caller gets the same. Never throws for what the
- * sender did; what is too large, too many or broken is said by `refused`.
+ * Reads the form that a page request carries, once: the second caller gets the same, so the first (`formGuard`) says
+ * how much room there is for it. Never throws for what the sender did; what is too large, too many or broken is said
+ * by `refused`.
  */
-export function readForm(request: Request): Promise<Form> {
-  const known = read.get(request) ?? parse(request)
+export function readForm(request: Request, room: BodyRoom = roomForTexts): Promise<Form> {
+  const known = read.get(request) ?? parse(request, room)
   read.set(request, known)
   return known
 }
 
-async function parse(request: Request): Promise<Form> {
+const parserLimits = {
+  maxFileSize: formBytes,
+  maxFiles: 100,
+  maxParts: formLimits.fields,
+  // What was cut is within the limits already.
+  maxTotalSize: 2 * formBytes,
+}
+
+async function parse(request: Request, room: BodyRoom): Promise<Form> {
   const files: FormFile[] = []
   let refused: FormRefusal | null = null
-  const body = cutAt(request, formBytes, () => {
+  let cut: BodyRoom['over'] | null = null
+  const body = cutAt(request, room, (why) => {
     refused = 'too-large'
+    cut = why
   })
-  const isMultipart = body.headers.get('content-type')?.startsWith('multipart/')
-  const limits = {
-    maxFileSize: formBytes,
-    maxFiles: 100,
-    maxParts: formLimits.fields,
-    maxTotalSize: isMultipart ? formBytes + megabyte : textBytes,
-  }
   try {
-    const data = await parseFormData(body, limits, async (file) => {
+    const data = await parseFormData(body, parserLimits, async (file) => {
       if (file.name === '' && file.size === 0) return
       if (file.size > fileBytes) refused ??= 'file-too-large'
       else if (files.length >= formLimits.files) refused ??= 'too-many-files'
@@ -82,13 +81,14 @@ async function parse(request: Request): Promise<Form> {
           bytes: await file.bytes(),
         })
     })
-    return form(data, files, refused)
+    // The last file of a body that was cut is a part of one, which nobody may take for the whole.
+    return { ...form(data, cut ? [] : files, refused), isBusy: cut === 'busy' }
   } catch (error) {
-    return form(new FormData(), [], refused ?? refusalOf(error))
+    return { ...form(new FormData(), [], refused ?? refusalOf(error)), isBusy: cut === 'busy' }
   }
 }
 
-function form(data: FormData, files: readonly FormFile[], refused: FormRefusal | null): Form {
+function form(data: FormData, files: readonly FormFile[], refused: FormRefusal | null): Omit<Form, 'isBusy'> {
   const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   let room = textBytes
   const sent = texts.filter(([, text]) => {

@@ -38,7 +38,7 @@ function Notice({ words, home }: { words: NoticeWords; home: string }) {
   )
 }
 
-const keptWords = { stale: 'stale', 'too-many': 'tooMany', 'signed-out': 'signedOut' } as const
+const keptWords = { stale: 'stale', 'too-many': 'tooMany', busy: 'busy', 'signed-out': 'signedOut' } as const
 
 /** A form that was not taken this time: what was typed can be sent again by one press. */
 function KeptFormNotice({ form }: { form: KeptForm }) {

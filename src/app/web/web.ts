@@ -6,6 +6,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify'
 import type { Context } from '../../postgres/context.ts'
+import { defaultRooms, type RoomLimits } from './bodyRooms.ts'
 import { loadBuiltWeb } from './builtWeb.ts'
 import { devPages } from './devPages.ts'
 import { health } from './health.ts'
@@ -14,6 +15,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { logging, logLines } from './logging.ts'
 import { type Bundle, pages } from './pages.ts'
 import { securityHeaders } from './securityHeaders.ts'
+import { defaultPace, endSlowBodies, type Pace } from './slowBodies.ts'
 import { staticFiles } from './staticFiles.ts'
 
 export type WebOptions = {
@@ -26,6 +28,9 @@ export type WebOptions = {
   readonly extra?: FastifyPluginAsync
   /** How often one address may send; only tests raise it. */
   readonly limits?: Limits
+  /** How much of what is sent is held at once, and how slow it may come; only tests change them. */
+  readonly rooms?: RoomLimits
+  readonly pace?: Pace
   /** Pages straight from the sources by Vite, changed while one looks. */
   readonly dev?: boolean
   /** `silent` for tests. Log lines go to standard error. */
@@ -61,6 +66,7 @@ async function assemble(context: Context, options: WebOptions): Promise<FastifyI
     forceCloseConnections: 'idle',
   })
   logLines(app)
+  endSlowBodies(app, options.pace ?? defaultPace)
   securityHeaders(app, behindProxy)
   app.setErrorHandler(lastResort)
   await app.register(rateLimit, { global: false })
@@ -69,7 +75,8 @@ async function assemble(context: Context, options: WebOptions): Promise<FastifyI
   app.all('/api/*', noSuchApi)
   if (options.extra) await app.register(options.extra)
   const bundle = options.dev ? await devPages(app) : await builtPages(app)
-  await app.register(pages(context, bundle, options.limits ?? defaultLimits))
+  const { limits = defaultLimits, rooms = defaultRooms } = options
+  await app.register(pages(context, bundle, { limits, rooms }))
   return app
 }
 

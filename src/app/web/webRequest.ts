@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /**
@@ -13,8 +13,24 @@ export function webRequest(request: FastifyRequest, reply: FastifyReply, publicU
   })
   const init: RequestInit = { method: request.method, headers: headersOf(request), signal: gone.signal }
   if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, init)
-  const body = Readable.toWeb(request.raw) as ReadableStream
+  const body = Readable.toWeb(bodyOf(request, reply)) as ReadableStream
   return new Request(url, { ...init, body, duplex: 'half' } as RequestInit)
+}
+
+/** The body for whoever reads it. What nobody has read when the answer is out is dropped, not left to block the line. */
+function bodyOf({ raw }: FastifyRequest, reply: FastifyReply): Readable {
+  const body = raw.pipe(new PassThrough())
+  raw.once('error', (error) => body.destroy(error))
+  raw.once('close', () => {
+    if (!raw.complete) body.destroy(new Error('The sender is gone'))
+  })
+  reply.raw.once('finish', () => {
+    if (raw.complete) return
+    raw.unpipe(body)
+    body.destroy()
+    raw.resume()
+  })
+  return body
 }
 
 /**

@@ -41,6 +41,10 @@ export const en = {
     title: 'Too many attempts in a short time',
     text: 'To protect the service, please wait a few minutes, then send again from here. What you typed is kept on this page and has not been recorded yet.',
   },
+  busy: {
+    title: 'We cannot take your files at this moment',
+    text: 'A great deal is being sent to us at once. Please wait a few minutes, then send again from here. What you typed is kept on this page and has not been recorded yet.',
+  },
   stale: {
     title: 'The form has not been sent yet',
     text: 'The page was open for a long time or in another window, so we could not be sure that it was you who sent it. What you typed is kept here, and nothing has been recorded yet; send it again from here.',
