@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { acceptedKinds, fileLimits, uploadHours } from '../../files/core/accept.ts'
@@ -27,14 +28,18 @@ export function filesApi(context: Context): FastifyPluginAsyncZod {
     // Whatever type is claimed, the bytes are only kept and looked at.
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-    app.post('/files', sending, async ({ query, body, headers, actor }, reply) => {
-      if (!mayRegister(actor)) throw new Problem(403, 'not-allowed')
+    app.post('/files', { ...sending, onRequest: refuseReaders }, async ({ query, body, headers }, reply) => {
       const claimedType = headers['content-type']?.slice(0, 200) ?? null
       const kept = await keepUpload(context, { name: query.name, claimedType, bytes: body })
       if ('refused' in kept) throw refusal(kept.refused)
       return reply.code(201).send(kept)
     })
   }
+}
+
+/** Before anything of the file is read. */
+async function refuseReaders({ actor }: FastifyRequest): Promise<void> {
+  if (!mayRegister(actor)) throw new Problem(403, 'not-allowed')
 }
 
 function refusal(code: string): Problem {
