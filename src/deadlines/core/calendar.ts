@@ -25,6 +25,8 @@ export type Special = {
   readonly weekdaysOnly?: boolean
   /** Derived from a Hijri rule, not yet confirmed by the administrator against the announcement. */
   readonly proposed?: boolean
+  /** Where the dates were announced, for whoever wants to look it up. */
+  readonly source?: string
 }
 
 /**

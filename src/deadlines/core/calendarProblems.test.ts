@@ -51,6 +51,16 @@ describe('a calendar is checked before it is used', () => {
     ['a year typed in Hijri', withSpecial({ from: '1448-02-30' }), 'hijri-date', 'special.0.from'],
     ['a date that does not exist', withSpecial({ to: '2027-02-29' }), 'not-a-date', 'special.0.to'],
     ['an end before the start', withSpecial({ to: '2026-09-22' }), 'dates-reversed', 'special.0'],
+    ['days off for more than a year', withSpecial({ to: '2027-09-25' }), 'too-long', 'special.0.to'],
+    [
+      'a week without a day from the last change on',
+      {
+        ...withSunday(open),
+        periods: [...withSunday(open).periods, { validFrom: '2021-01-01', week: closed }],
+      },
+      'no-working-day',
+      'periods',
+    ],
     ['special hours without hours', withSpecial({ hours: [] }), 'no-hours', 'special.0.hours'],
     [
       'a name in one language only',

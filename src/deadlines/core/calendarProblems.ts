@@ -9,12 +9,18 @@ export type ProblemCode =
   /** A year between 1300 and 1500: most likely typed in Hijri. */
   | 'hijri-date'
   | 'dates-reversed'
+  /** More than a year in one piece. */
+  | 'too-long'
   | 'not-a-time'
   | 'times-reversed'
   | 'overlap'
   | 'no-hours'
   | 'no-name'
   | 'no-working-day'
+  /** Days of these dates and this name are in the calendar already. */
+  | 'already-there'
+  /** Changed or removed by somebody else meanwhile. */
+  | 'no-such-days'
 
 /** What is wrong, and where in the calendar, e.g. `periods.0.week.sun.1`. */
 export type Problem = { readonly code: ProblemCode; readonly path: string }
@@ -45,6 +51,8 @@ function periodProblems({ periods }: WorkingCalendar): Problem[] {
 function specialProblems({ from, to, name, hours }: Special, path: string): Problem[] {
   const problems = [...dateProblems(from, `${path}.from`), ...dateProblems(to, `${path}.to`)]
   if (problems.length === 0 && to < from) problems.push({ code: 'dates-reversed', path })
+  else if (problems.length === 0 && isOverAYear(from, to))
+    problems.push({ code: 'too-long', path: `${path}.to` })
   if (name.ar.trim() === '' || name.en.trim() === '') problems.push({ code: 'no-name', path: `${path}.name` })
   if (hours === 'off') return problems
   if (hours.length === 0) problems.push({ code: 'no-hours', path: `${path}.hours` })
@@ -85,7 +93,13 @@ function succeeds(attempt: () => unknown): boolean {
   }
 }
 
+function isOverAYear(from: string, to: string): boolean {
+  return Temporal.PlainDate.from(from).until(to).days > 366
+}
+
+/** The week that runs on for ever must have a working day: one that closed earlier does not help. */
 function worksAtAll({ periods, special }: WorkingCalendar): boolean {
-  const inWeek = periods.some(({ week }) => weekdays.some((day) => week[day].length > 0))
+  const last = periods.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1)
+  const inWeek = last !== undefined && weekdays.some((day) => last.week[day].length > 0)
   return inWeek || special.some(({ hours, weekdaysOnly }) => hours !== 'off' && !weekdaysOnly)
 }

@@ -15,6 +15,8 @@ import {
   addHoursSkippingDaysOff,
   addWorkingMinutes,
   endOfNthWorkingDay,
+  limitBefore,
+  nextOpening,
   workingMinutesBetween,
 } from './workingTime.ts'
 
@@ -95,6 +97,11 @@ function openMinutes(calendar: WorkingCalendar) {
     running: counted((minute) => closing[dateOf(minute)] !== undefined),
     closingAfter: (at: number, count: number) =>
       closing.slice(dateOf(at) + 1).filter((minute) => minute !== undefined)[count - 1],
+    closingBefore: (at: number, count: number) =>
+      closing
+        .slice(0, dateOf(at))
+        .filter((minute) => minute !== undefined)
+        .at(-count),
   }
 }
 
@@ -163,7 +170,7 @@ describe('working time agrees with a table of open minutes', patient, () => {
     }
     const inTable = (draw: (below: number) => number) => edge + draw(length - 2 * edge)
     const caseOf = (calendar: WorkingCalendar, seed: number) => {
-      const { working, running, closingAfter } = openMinutes(calendar)
+      const { working, running, closingAfter, closingBefore } = openMinutes(calendar)
       const draw = drawsFrom(seed)
       for (let round = 0; round < 300; round++) {
         const [at, to, amount, few] = [inTable(draw), inTable(draw), 1 + draw(6_000), 1 + draw(15)]
@@ -173,6 +180,11 @@ describe('working time agrees with a table of open minutes', patient, () => {
         agree(addWorkingMinutes(calendar, start, -amount), working.minute(at, -amount))
         agree(addHoursSkippingDaysOff(calendar, start, few * 6), endOf(running.minute(at, few * 360 - 1)))
         agree(endOfNthWorkingDay(calendar, start, few), closingAfter(at, few))
+        const before = (unit: Unit, amount: number) => limitBefore(calendar, { amount, unit }, start)
+        agree(before('working-days', few), closingBefore(at, few))
+        agree(before('working-hours', few), working.minute(at, -few * 60))
+        agree(before('hours', few), running.minute(at, -few * 60))
+        agree(nextOpening(calendar, start), working.minute(at, 0))
         const between = workingMinutesBetween(calendar, start, end)
         if (between !== working.count(to) - working.count(at)) expect({ start, end, between }).toBeNull()
         compared++
@@ -236,6 +248,29 @@ describe('working time in any calendar', patient, () => {
       expect(first.due > early).toBe(true)
     }
     fc.assert(fc.property(calendars, limits, instants, instants, monotone), { numRuns: 500 })
+  })
+
+  test('ahead of a later moment is never earlier, and always before it', () => {
+    const monotone = (calendar: WorkingCalendar, limit: Limit, one: Instant, other: Instant) => {
+      const [early, late] = inOrder(one, other)
+      const [first, second] = [limitBefore(calendar, limit, early), limitBefore(calendar, limit, late)]
+      fc.pre(typeof first === 'string' && typeof second === 'string')
+      expect(first <= second).toBe(true)
+      expect(second < late).toBe(true)
+    }
+    fc.assert(fc.property(calendars, limits, instants, instants, monotone), { numRuns: 500 })
+  })
+
+  test('ahead of the end of a limit leaves all of that limit, and no day more', () => {
+    const returns = (calendar: WorkingCalendar, limit: Limit, at: Instant) => {
+      const found = dueAt(calendar, limit, at)
+      fc.pre('due' in found)
+      const before = limitBefore(calendar, limit, found.due)
+      fc.pre(typeof before === 'string')
+      const again = dueAt(calendar, limit, before)
+      expect('due' in again && again.due <= found.due).toBe(true)
+    }
+    fc.assert(fc.property(calendars, limits, instants, returns), { numRuns: 500 })
   })
 
   test('is the same for a calendar that went through JSON', () => {

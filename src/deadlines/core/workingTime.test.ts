@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../language/core/instant.ts'
 import type { Interval, WorkingCalendar } from './calendar.ts'
+import type { Unit } from './limit.ts'
 import { seedCalendars } from './seeds.ts'
 import {
   addCalendarDays,
   addHoursSkippingDaysOff,
   addWorkingMinutes,
   endOfNthWorkingDay,
+  limitBefore,
+  nextOpening,
   workingMinutesBetween,
 } from './workingTime.ts'
 
@@ -91,6 +94,39 @@ describe('calendar days', () => {
   })
 })
 
+describe('ahead of a due moment', () => {
+  const due = riyadh('2026-03-29T14:30')
+  const ahead = (amount: number, unit: Unit) => limitBefore(ministry, { amount, unit }, due)
+
+  test('a limit in working days is closing time of that working day before', () => {
+    expect(ahead(1, 'working-days')).toBe(riyadh('2026-03-26T14:30'))
+    expect(ahead(3, 'working-days')).toBe(riyadh('2026-03-12T15:00'))
+    expect(limitBefore(ministry, { amount: 1, unit: 'working-days' }, riyadh('2026-03-28T10:00'))).toBe(
+      riyadh('2026-03-26T14:30'),
+    )
+  })
+
+  test('one in hours runs backwards by its own rule', () => {
+    expect(ahead(4, 'working-hours')).toBe(riyadh('2026-03-29T10:30'))
+    expect(ahead(8, 'working-hours')).toBe(riyadh('2026-03-26T13:30'))
+    expect(ahead(24, 'hours')).toBe(riyadh('2026-03-26T14:30'))
+    expect(ahead(2, 'calendar-days')).toBe(riyadh('2026-03-27T14:30'))
+  })
+})
+
+describe('the next opening', () => {
+  test.each([
+    ['2026-11-05T14:29', '2026-11-05T14:29'],
+    ['2026-11-05T14:30', '2026-11-08T07:30'],
+    ['2026-11-06T10:00', '2026-11-08T07:30'],
+    ['2026-11-08T03:00', '2026-11-08T07:30'],
+    ['2026-11-08T07:30', '2026-11-08T07:30'],
+    ['2026-03-12T16:00', '2026-03-25T07:30'],
+  ])('at %s is %s', (at, opens) => {
+    expect(nextOpening(ministry, riyadh(at))).toBe(riyadh(opens))
+  })
+})
+
 describe('an amount that is none', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('is refused as a bug: %d', (amount) => {
     const at = riyadh('2026-03-12T14:50')
@@ -117,6 +153,9 @@ describe('a calendar without a working day', () => {
     expect(addWorkingMinutes(never, at, -1)).toEqual(refusal)
     expect(endOfNthWorkingDay(never, at, 1)).toEqual(refusal)
     expect(addHoursSkippingDaysOff(never, at, 24)).toEqual(refusal)
+    expect(nextOpening(never, at)).toEqual(refusal)
+    expect(limitBefore(never, { amount: 1, unit: 'working-days' }, at)).toEqual(refusal)
+    expect(limitBefore(never, { amount: 1, unit: 'hours' }, at)).toEqual(refusal)
     expect(workingMinutesBetween(never, at, riyadh('2027-03-12T14:50'))).toBe(0)
   })
 
