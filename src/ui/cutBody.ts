@@ -4,7 +4,7 @@ const boundaryForm = /^multipart\/form-data;.*\bboundary=(?:"([^"]+)"|([^;\s]+))
 
 /**
  * The same request, of whose body no more is kept than there is room for. A multipart body that is longer ends where
- * it was cut as if it were whole, so that the texts that stood before a film of 300 MB are not lost with it; any other
+ * it was cut as if it were whole, at once, so that the texts that stood before a film of 300 MB are not lost with it; any other
  * breaks off. `onCut` is called once. The rest is read and dropped, because a browser shows no answer before it has
  * sent everything.
  */
@@ -35,11 +35,10 @@ function cutter(
       if (isRoom && kept.length === chunk.length) return
       isCut = true
       onCut(isRoom ? over : 'busy')
+      if (boundary) controller.enqueue(new TextEncoder().encode(`\r\n--${boundary}--\r\n`))
     },
     flush(controller) {
-      if (!isCut) return
-      if (!boundary) controller.error(new Error('The body was cut'))
-      else controller.enqueue(new TextEncoder().encode(`\r\n--${boundary}--\r\n`))
+      if (isCut && !boundary) controller.error(new Error('The body was cut'))
     },
   })
 }

@@ -64,13 +64,15 @@ async function parse(request: Request, room: BodyRoom): Promise<Form> {
   const files: FormFile[] = []
   let refused: FormRefusal | null = null
   let cut: BodyRoom['over'] | null = null
+  // The last file of a body that was cut is a part of one; it is refused, so the others are held for nothing.
   const body = cutAt(request, room, (why) => {
     refused = 'too-large'
     cut = why
+    files.length = 0
   })
   try {
     const data = await parseFormData(body, parserLimits, async (file) => {
-      if (file.name === '' && file.size === 0) return
+      if (cut || (file.name === '' && file.size === 0)) return
       if (file.size > fileBytes) refused ??= 'file-too-large'
       else if (files.length >= formLimits.files) refused ??= 'too-many-files'
       else
@@ -81,8 +83,7 @@ async function parse(request: Request, room: BodyRoom): Promise<Form> {
           bytes: await file.bytes(),
         })
     })
-    // The last file of a body that was cut is a part of one, which nobody may take for the whole.
-    return { ...form(data, cut ? [] : files, refused), isBusy: cut === 'busy' }
+    return { ...form(data, files, refused), isBusy: cut === 'busy' }
   } catch (error) {
     return { ...form(new FormData(), [], refused ?? refusalOf(error)), isBusy: cut === 'busy' }
   }

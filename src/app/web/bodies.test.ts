@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { csrfCookie, csrfToken, newCsrfCookie } from '../../ui/csrf.ts'
-import { addShippedData } from '../shipped.ts'
 import { pageDoors } from '../testRoutes.ts'
 import { takesFiles } from './bodyRooms.ts'
 import { loadBuiltWeb } from './builtWeb.ts'
@@ -17,7 +16,6 @@ const context = await testContext()
 let web: RunningWeb
 
 beforeAll(async () => {
-  await addShippedData(context)
   web = await startWeb(context, {
     ...{ port: 0, host: '127.0.0.1', logLevel: 'silent', limits: [] },
     rooms: {
@@ -95,6 +93,17 @@ describe('A form with files', () => {
     expect(answer.body).toMatch(kept)
     await finish(first, 0)
     expect((await finish(open('/en/new'), 3)).status).toBe(422)
+  })
+
+  test('gives back its room as soon as it is refused, not when its last byte has come', async () => {
+    const [first, second] = [open('/en/new'), open('/en/new')]
+    await written(first.sent, Buffer.alloc(3 * megabyte))
+    await sleep(100)
+    await written(second.sent, Buffer.alloc(2 * megabyte))
+    await sleep(100)
+    await written(first.sent, Buffer.alloc(megabyte / 2))
+    expect((await finish(first, 0)).status).toBe(422)
+    expect((await finish(second, 0)).status).toBe(503)
   })
 
   test('is one of a few at once from one address; words alone come in all the same', async () => {

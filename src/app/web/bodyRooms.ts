@@ -55,7 +55,10 @@ export function bodyRooms(limits: RoomLimits) {
       over: wantsFiles ? 'busy' : 'too-large',
       take(bytes) {
         held += bytes
-        return (held > textBytes ? ofFiles : ofTexts).take(bytes)
+        if ((held > textBytes ? ofFiles : ofTexts).take(bytes)) return true
+        // Its files are dropped, and make room for those of others.
+        ofFiles.close()
+        return false
       },
     }
   }
@@ -67,7 +70,11 @@ function bringsFiles({ headers, url }: FastifyRequest): boolean {
   return isMultipart && isCsrfCookie(cookie?.trim()) && takesFiles(url)
 }
 
-type Claim = { readonly take: (amount: number) => boolean; readonly close: () => void }
+type Claim = {
+  readonly take: (amount: number) => boolean
+  /** Gives back what was taken so far. */
+  readonly close: () => void
+}
 
 /** Something of which there is only so much at a time, for all and for each address. */
 function budget({ all, each }: { readonly all: number; readonly each: number }) {
