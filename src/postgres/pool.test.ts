@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openKysely } from './pool.ts'
-import { statementName } from './statementNames.ts'
+import { plannedAnew, statementName } from './statementNames.ts'
 import { testContext } from './testDatabase.ts'
 
 const { databaseUrl } = await testContext()
@@ -25,6 +25,15 @@ describe('a pool of connections', () => {
     const { rows } = await sql<{ uses: number }>`select generic_plans + custom_plans as uses
       from pg_prepared_statements where statement like 'select $1::int as prepared_once'`.execute(db)
     expect(rows).toEqual([{ uses: 3 }])
+  })
+
+  test('plans a statement anew each time that asks for it', async () => {
+    for (const n of [1, 2, 3]) await sql`${plannedAnew}select ${n}::int as planned_anew`.execute(db)
+    const { rows } = await sql<{ statement: string }>`
+      select statement from pg_prepared_statements where statement like '%planned_anew' and name <> ''`.execute(
+      db,
+    )
+    expect(rows).toEqual([])
   })
 
   test('leaves a very long statement unnamed, and any once three hundred are named', () => {

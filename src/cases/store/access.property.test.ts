@@ -64,7 +64,8 @@ beforeAll(async () => {
   for (const [i, subject] of drawn.entries()) {
     const id = `01990000-0000-7000-8000-0000000003${String(i).padStart(2, '0')}`
     const reference = makeReference(i * 7_919)
-    const handlers = [...new Set([...subject.handlers, ...subject.earlierHandlers])]
+    const owners = subject.owner === null ? [] : [subject.owner]
+    const handlers = [...new Set([...subject.handlers, ...subject.earlierHandlers, ...owners])]
     await db
       .insertInto('cases.case_file')
       .values({

@@ -22,7 +22,7 @@ export function columnsOf(state: Case) {
     importance: state.importance,
     round: state.round,
     named: state.named,
-    handlers: [...new Set([...state.earlierHandlers, ...state.handlers])],
+    handlers: everyHandler(state),
     sealed: state.sealed,
     registered_at: state.registeredAt,
     due_at: dueNext(state),
@@ -30,6 +30,11 @@ export function columnsOf(state: Case) {
     closed_at: state.status === 'closed' ? state.closedAt : null,
     external_number: state.externalNumber,
   }
+}
+
+/** Everybody who has or had it: those of them who are officers see it. */
+function everyHandler({ earlierHandlers, handlers, owner }: Case): string[] {
+  return [...new Set([...earlierHandlers, ...handlers, ...(owner === null ? [] : [owner])])]
 }
 
 /** What is due next: the answer, or the customer's word on it; nothing once closed. */

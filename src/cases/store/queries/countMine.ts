@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../language/core/instant.ts'
 import type { Context } from '../../../postgres/context.ts'
+import { plannedAnew } from '../../../postgres/statementNames.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
 import { scopeOf } from '../../core/access.ts'
 import { mostCounted } from '../../core/queues.ts'
@@ -23,6 +24,8 @@ export async function countMine(context: Context, actor: Actor, endOfDay: Instan
   const count = (condition: typeof today) => sql`(select count(*)::int from (
     select from cases.case_file as f where ${sql.join([...mine, condition], sql` and `)} limit ${mostCounted}) as counted)`
   const { rows } =
-    await sql<MyCounts>`select ${count(isLate(now))} as late, ${count(today)} as today`.execute(context.db)
+    await sql<MyCounts>`${plannedAnew}select ${count(isLate(now))} as late, ${count(today)} as today`.execute(
+      context.db,
+    )
   return rows[0] ?? { late: 0, today: 0 }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../postgres/context.ts'
+import { plannedAnew } from '../../../postgres/statementNames.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
 import { scopeOf } from '../../core/access.ts'
 import { mostCounted, type WorkQueue } from '../../core/queues.ts'
@@ -21,6 +22,8 @@ export async function countQueues(
     return sql`(select count(*)::int from (
       select from cases.case_file as f where ${conditions} limit ${mostCounted}) as counted) as ${sql.id(queue)}`
   })
-  const { rows } = await sql<Record<WorkQueue, number>>`select ${sql.join(counts)}`.execute(context.db)
+  const { rows } = await sql<Record<WorkQueue, number>>`${plannedAnew}select ${sql.join(counts)}`.execute(
+    context.db,
+  )
   return new Map(wanted.map((queue) => [queue, rows[0]?.[queue] ?? 0]))
 }
