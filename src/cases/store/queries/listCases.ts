@@ -3,6 +3,7 @@ import type { Kind } from '../../../deadlines/core/classes.ts'
 import { toQuery } from '../../../language/core/analyse/analyse.ts'
 import type { Instant } from '../../../language/core/instant.ts'
 import type { Context } from '../../../postgres/context.ts'
+import { plannedAnew } from '../../../postgres/statementNames.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
 import { scopeOf } from '../../core/access.ts'
 import type { Status } from '../../core/case.ts'
@@ -10,6 +11,7 @@ import { pageKey, readPageKey } from '../../core/pageKey.ts'
 import type { Queue } from '../../core/queues.ts'
 import { inQueue, isLate } from '../inQueue.ts'
 import { within } from '../scope.ts'
+import { holdsWords, newestHits } from '../wordHits.ts'
 
 export type CaseQuery = {
   readonly queue: Queue
@@ -55,19 +57,45 @@ export type CaseRow = {
 export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: string | null }
 
 /**
- * One page of cases that the actor may see, by keyset: open queues by what is due next, `all` newest first.
- * A search goes through the months newest first and stops as soon as the page is full.
+ * One page of cases that the actor may see, by keyset: open queues by what is due next, `all` newest first. A search
+ * finds the same however many cases of others hold the words, too.
  */
 export async function listCases(context: Context, actor: Actor, query: CaseQuery): Promise<CasePage> {
-  const limit = Math.min(query.limit, 100)
   const order = query.queue === 'all' ? newestFirst : dueFirst
+  const scope = scopeOf(actor)
   const conditions = [
-    within(scopeOf(actor)),
+    within(scope),
     ...inQueue(query.queue, actor, context.now()),
     ...filters(query),
     ...order.after(query.after),
   ]
-  const { rows } = await sql<CaseRow & { key: string }>`
+  const limit = Math.min(query.limit, 100)
+  const read = (...more: RawBuilder<boolean>[]) => readPage(context, [...conditions, ...more], order, limit)
+  const wanted = query.q ? toQuery(query.q) : ''
+  if (!wanted) return read()
+  const { cases, since } = await newestHits(context.db, wanted, scope.all ? 500 : 1000)
+  const page = await read(sql<boolean>`f.id = any(${cases}::uuid[])`)
+  return isWhole(page, query, since) ? page : read(holdsWords(wanted))
+}
+
+/**
+ * Whether no case is missing from a page of the newest hits: they are all that there are, or the page ends before cases
+ * of whose texts some may not be among them.
+ */
+function isWhole({ rows, next }: CasePage, { queue }: CaseQuery, since: Instant | null): boolean {
+  const last = rows.at(-1)
+  return (
+    since === null || (queue === 'all' && next !== null && last !== undefined && last.registeredAt > since)
+  )
+}
+
+async function readPage(
+  context: Context,
+  conditions: readonly RawBuilder<boolean>[],
+  order: Order,
+  limit: number,
+): Promise<CasePage> {
+  const { rows } = await sql<CaseRow>`${plannedAnew}
     select page.*, t.subject, left(t.body, 160) as opening
     from (
       select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.customer_id as customer, f.category, f.department, f.owner_id as owner,
@@ -111,7 +139,6 @@ function keyset(key: string | undefined, condition: (at: string, id: string) => 
 
 function filters(query: CaseQuery): RawBuilder<boolean>[] {
   const { status, kind, department, categories, customers, open } = query
-  const wanted = query.q ? toQuery(query.q) : ''
   return [
     ...(open ? [sql<boolean>`f.closed_at is null`] : []),
     ...(status ? [sql<boolean>`f.status = ${status}`] : []),
@@ -121,18 +148,5 @@ function filters(query: CaseQuery): RawBuilder<boolean>[] {
     ...(department ? [sql<boolean>`f.department = ${department}`] : []),
     ...(categories ? [sql<boolean>`f.category = any(${[...categories]}::text[])`] : []),
     ...(customers ? [sql<boolean>`f.customer_id = any(${[...customers]}::uuid[])`] : []),
-    ...(wanted ? [sql<boolean>`f.id in (${wordHits(wanted)})`] : []),
   ]
-}
-
-/** The newest five hundred hits, month by month from the newest: a common word stops at the first months. */
-function wordHits(wanted: string) {
-  return sql`
-    select hit.case_id
-    from (select date_trunc('month', now()) - make_interval(months => n) as low from generate_series(-1, 120) as n) as month
-    cross join lateral (
-      select s.case_id from cases.case_search as s
-      where s.search @@ ${wanted}::tsquery and s.registered_at >= month.low and s.registered_at < month.low + interval '1 month'
-      order by s.registered_at desc limit 500
-    ) as hit limit 500`
 }
