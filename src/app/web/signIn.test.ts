@@ -58,6 +58,10 @@ describe('The desk', () => {
     expect([response.status, response.headers.get('location')]).toEqual([302, '/desk'])
     const cookie = response.headers.getSetCookie().find((one) => one.startsWith('insat_session='))
     expect(cookie).toMatch(/^insat_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/)
+    const device = response.headers.getSetCookie().find((one) => one.startsWith('insat_device_'))
+    expect(device).toMatch(
+      /^insat_device_[\w-]{10}=[\w-]{22}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/,
+    )
     const page = await (await browser.open('/desk')).text()
     expect(page).toContain('<html lang="en" dir="ltr">')
     expect(page).toMatch(/A ministry[\s\S]*My work[\s\S]*Register a call[\s\S]*Huda Al-Anbari[\s\S]*Sign out/)

@@ -19,12 +19,15 @@ const day = 24 * hour
 /**
  * What is being tried, by the first word of its subject.
  * - `sign-in`: an account from one network address, so that nobody can shut the owner out from elsewhere.
+ * - `sign-in-account`: an account from wherever, so that many addresses together cannot guess at it for ever. A browser
+ *   in which its owner signed in before is not counted here, and stays open to them.
  * - `track`: the second factor of one reference. It stays shut for a day at least; a one-time code, sent to the
  *   customer, opens it before.
  * - `forgotten`: a phone or email whose references are asked for. Each asking counts, since each sends messages there.
  */
 export const attemptRules = {
   'sign-in': { free: 5, within: 15, firstWait: 1, longestWait: hour, forgetAfter: day },
+  'sign-in-account': { free: 30, within: day, firstWait: 5, longestWait: hour, forgetAfter: day },
   track: { free: 5, within: day, firstWait: day, longestWait: 7 * day, forgetAfter: 14 * day },
   forgotten: { free: 3, within: hour, firstWait: hour, longestWait: day, forgetAfter: 2 * day },
 } as const satisfies Record<string, AttemptRule>

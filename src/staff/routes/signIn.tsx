@@ -16,6 +16,7 @@ import { minutesUntil } from '../core/attempts.ts'
 import type { BothLanguages } from '../core/officer.ts'
 import { safeNext } from '../core/safeNext.ts'
 import { signInSchema } from '../core/signIn.schema.ts'
+import { deviceCookie, deviceSeconds } from '../store/device.ts'
 import { ministryProfile } from '../store/queries/ministryProfile.ts'
 import { officerOfSession, sessionCookie, signOut } from '../store/session.ts'
 import { signIn } from '../store/signIn.ts'
@@ -40,12 +41,18 @@ export async function action({ request, context }: Route.ActionArgs) {
   const database = context.get(databaseContext)
   const { address } = context.get(requestContext)
   const agent = request.headers.get('user-agent') ?? ''
-  const answer = await signIn(database, read.data, { address, agent })
+  const device = deviceCookie(database, read.data.email)
+  const from = { address, agent, device: readCookie(request, device) }
+  const answer = await signIn(database, read.data, from)
   if ('token' in answer) {
     const before = readCookie(request, sessionCookie)
     if (before) await signOut(database, before)
-    const cookie = cookieHeader(sessionCookie, answer.token, { url: database.url })
-    return redirect(safeNext(form.fields.next), { headers: { 'set-cookie': cookie } })
+    const { url } = database
+    const headers = new Headers([
+      ['set-cookie', cookieHeader(sessionCookie, answer.token, { url })],
+      ['set-cookie', cookieHeader(device, answer.device, { url, maxAge: deviceSeconds })],
+    ])
+    return redirect(safeNext(form.fields.next), { headers })
   }
   if (answer.refused === 'wrong-sign-in') return refuse(email, { form: answer.refused })
   return refuse(email, {}, minutesUntil(answer.until, database.now()))

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { officerSchema } from '../core/officer.schema.ts'
+import { newDevice } from './device.ts'
 import { addOfficer, renewPassword, stopOfficer } from './handle.ts'
 import { endSessions, officerOfSession, signOut } from './session.ts'
 import { signIn } from './signIn.ts'
@@ -43,7 +44,8 @@ describe('signing in', () => {
       language: 'en',
     }
     const answer = await signIn(context, { email, password }, from)
-    expect(answer).toEqual({ token: expect.stringMatching(/^[\w-]{43}$/), officer })
+    const device = expect.stringMatching(/^[\w-]{22}\.[\w-]{43}$/)
+    expect(answer).toEqual({ token: expect.stringMatching(/^[\w-]{43}$/), officer, device })
     expect('token' in answer && (await officerOfSession(context, answer.token))).toEqual(officer)
   })
 
@@ -81,6 +83,48 @@ describe('signing in', () => {
     for (let tried = 0; tried < 8; tried++) await wrong()
     expect(await signIn(context, { email, password }, { ...from, address: '192.0.2.8' })).toHaveProperty(
       'token',
+    )
+  })
+
+  test('is shut for an account at which many addresses guess together, whether it exists or not', async () => {
+    const guess = (account: string, last: number) =>
+      signIn(context, { email: account, password: 'wrong' }, { ...from, address: `192.0.2.${last}` })
+    for (const account of [email, 'absent.too@insat.example']) {
+      for (let tried = 0; tried < 30; tried++)
+        expect(await guess(account, tried)).toEqual({ refused: 'wrong-sign-in' })
+      expect(await guess(account, 100)).toEqual({
+        refused: 'too-many-tries',
+        until: '2026-03-12T11:55:00.000Z',
+      })
+    }
+    expect(await signIn(context, { email, password }, { ...from, address: '192.0.2.101' })).toHaveProperty(
+      'refused',
+      'too-many-tries',
+    )
+  })
+
+  test('stays open, while others guess, to the browser in which its owner signed in before', async () => {
+    const before = await signIn(context, { email, password }, from)
+    const device = 'device' in before ? before.device : ''
+    for (let tried = 0; tried < 31; tried++)
+      await signIn(context, { email, password: 'wrong' }, { ...from, address: `192.0.2.${tried}` })
+    const away = { address: '198.51.100.9', agent: 'test' }
+    const tryWith = (kept: string) => signIn(context, { email, password }, { ...away, device: kept })
+    expect(await tryWith(device)).toHaveProperty('token')
+    expect(await tryWith('')).toHaveProperty('refused', 'too-many-tries')
+    expect(await tryWith(newDevice(context, 'another@insat.example'))).toHaveProperty('refused')
+    expect(await tryWith(`${device.slice(0, -1)}${device.endsWith('A') ? 'B' : 'A'}`)).toHaveProperty(
+      'refused',
+    )
+  })
+
+  test('does not let that browser guess without end', async () => {
+    const device = newDevice(context, email)
+    for (let tried = 0; tried < 5; tried++)
+      await signIn(context, { email, password: 'wrong' }, { ...from, address: `192.0.2.${tried}`, device })
+    expect(await signIn(context, { email, password }, { ...from, device })).toHaveProperty(
+      'refused',
+      'too-many-tries',
     )
   })
 
