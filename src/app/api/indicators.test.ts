@@ -31,7 +31,7 @@ beforeAll(async () => {
   await live({ type: 'classify', ...classes }, refer, answer)
   await live({ type: 'classify', ...classes }, refer)
   await live({ type: 'classify', ...classes }, refer, { type: 'return', text: 'ليس من عملنا' })
-  await live({ type: 'decline', reason: 'outside', text: 'ليس من اختصاصنا' })
+  await live({ type: 'decline', reason: 'before-court', text: 'ليس من اختصاصنا' })
   context.setNow(instant('2026-03-20T10:00:00+03:00'))
 })
 afterAll(() => app.close())

@@ -145,7 +145,7 @@ describe('The list', () => {
   test('G1a: holds complaints and inquiries of people and of organisations side by side', async () => {
     const company = { sort: 'company', name: 'شركة نجد', email: 'office@najd.example' }
     const references = [
-      await registered({ external_number: 'one' }),
+      await registered({ external_number: 'one-1' }),
       await registered({ kind: 'inquiry', customer: company }),
       await registered({ kind: 'inquiry' }),
       await registered({ customer: { ...company, sort: 'government', name: 'بلدية الرياض' } }),

@@ -96,6 +96,41 @@ describe('A request that cannot be taken', () => {
     expect(referred.body.errors).toMatchObject([{ field: 'department', code: 'no-such-department' }])
   })
 
+  test('names the field whose code is on no list, and keeps such words out of the record', async () => {
+    const wished = await ask('POST', '/cases', { ...inquiry, remedy: 'Call Saad' })
+    expect(wished.status).toBe(422)
+    expect(wished.body.errors).toMatchObject([{ field: 'remedy', code: 'no-such-remedy' }])
+    const numbered = await ask('POST', '/cases', { ...inquiry, external_number: 'of Saad' })
+    expect(numbered.body.errors).toMatchObject([
+      {
+        field: 'external_number',
+        code: 'external-number-not-valid',
+        message: expect.stringContaining('like CRM-20871'),
+      },
+    ])
+    const { body } = await ask('POST', '/cases', inquiry)
+    const at = `/cases/${body.reference}/commands`
+    const decline = { type: 'decline', reason: 'Saad again', text: 'No.' }
+    const declined = await ask('POST', at, decline, { 'accept-language': 'ar' })
+    expect(declined.body.errors).toMatchObject([
+      {
+        field: 'reason',
+        code: 'no-such-reason',
+        message: 'هذا السبب ليس في القائمة أو لم يعد مستخدمًا. اختر من القائمة.',
+      },
+    ])
+    const ofAnotherList = await ask('POST', at, { ...decline, reason: 'fix' })
+    expect(ofAnotherList.body.errors).toMatchObject([{ field: 'reason' }])
+    const classes = { category: 'phone', complexity: 'routine', importance: 'medium' }
+    await ask('POST', at, { type: 'classify', ...classes })
+    const answer = { type: 'answer', text: 'At nine.', solved: true, remedy: 'Saad' }
+    expect((await ask('POST', at, answer)).body.errors).toMatchObject([
+      { field: 'remedy', code: 'no-such-remedy' },
+    ])
+    const story = await ask('GET', `/cases/${body.reference}/events`)
+    expect(JSON.stringify(story.body)).not.toContain('Saad')
+  })
+
   test('lists the commands when it names none of them, and takes none that only the clock gives', async () => {
     const { body } = await ask('POST', '/cases', inquiry)
     for (const type of ['solve', 'confirm-by-silence', 'erase', 'register', undefined]) {

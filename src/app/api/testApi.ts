@@ -4,7 +4,7 @@ import type { Context } from '../../postgres/context.ts'
 import type { Role } from '../../staff/core/actor.ts'
 import { saveDepartments } from '../../staff/store/handle.ts'
 import { addToken } from '../../staff/store/session.ts'
-import { categories, departments, remedies } from '../demo/ministry.ts'
+import { categories, declineReasons, departments, remedies } from '../demo/ministry.ts'
 import { addShippedData } from '../shipped.ts'
 import { api } from './api.ts'
 
@@ -28,6 +28,7 @@ export async function ministryOf(context: Context): Promise<void> {
   await addShippedData(context)
   await saveDepartments(context.db, departments)
   await saveCategories(context.db, categories)
+  await saveChoices(context.db, 'decline-reason', declineReasons)
   await saveChoices(context.db, 'remedy', remedies)
 }
 

@@ -187,6 +187,20 @@ describe('a step on a case', () => {
     expect((await browser.send(`/desk/cases/${reference}/answer`, { version, ...words })).status).toBe(302)
   })
 
+  test('holds a code that no list has against its field, and keeps it out of the record', async () => {
+    const { id, reference } = await referred()
+    const browser = await desk(salem)
+    const path = `/desk/cases/${reference}/answer`
+    await browser.open(path)
+    const fields = { version: '4', text: 'أُصلح الخط.', solved: 'yes', remedy: 'مال لسعد' }
+    const sent = await browser.send(path, fields)
+    expect(sent.status).toBe(409)
+    const page = await sent.text()
+    expect(page).toContain('href="#remedy"')
+    expect(page).toContain('This remedy is not on the list')
+    expect(await statusOf(id)).toBe('treatment')
+  })
+
   test("G5.1.8e: a customer's no needs its reason, and then goes to somebody new", async () => {
     const { id, reference } = await answered()
     const browser = await desk(follow)

@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Context } from '../../postgres/context.ts'
-import { invalid, Problem } from '../../ui/problem.ts'
+import { Problem } from '../../ui/problem.ts'
 import type { Case } from '../core/case.ts'
 import type { commandSchema } from '../core/command.schema.ts'
-import type { RefusalCode } from '../core/refusals.ts'
 import { Conflict, handle } from '../store/handle.ts'
 import type { Remembered } from '../store/idempotency.ts'
 import { find } from './find.ts'
 import type { Keep } from './once.ts'
+import { refusal } from './refusal.ts'
 import { demandFreeFiles } from './register.ts'
 import { caseBody } from './representation.ts'
 
@@ -31,16 +31,4 @@ export async function act(context: Context, request: FastifyRequest, keep: Keep)
   })
   if ('refused' in outcome) throw refusal(outcome.refused)
   return answer(outcome.state, outcome.version)
-}
-
-/** Something named in the command that is not there is a wrong field; everything else is the core's no. */
-const fieldsOf: Partial<Record<RefusalCode, string>> = {
-  'no-such-category': 'category',
-  'no-such-department': 'department',
-  'no-such-officer': 'officer',
-}
-
-function refusal(code: RefusalCode): Problem {
-  const field = fieldsOf[code]
-  return field ? invalid([{ field, code }]) : new Problem(409, code, { refused: code })
 }

@@ -3,12 +3,13 @@ import type { z } from 'zod'
 import { linkToken } from '../../customers/store/session.ts'
 import { freeFiles } from '../../files/store/queries/freeFiles.ts'
 import type { Context } from '../../postgres/context.ts'
-import { invalid, Problem } from '../../ui/problem.ts'
+import { invalid } from '../../ui/problem.ts'
 import type { Case } from '../core/case.ts'
 import type { registrationSchema } from '../core/registration.schema.ts'
 import { registerCase } from '../store/handle.ts'
 import type { Remembered } from '../store/idempotency.ts'
 import type { Keep } from './once.ts'
+import { refusal } from './refusal.ts'
 import type { registeredSchema } from './representation.ts'
 
 /** Registers the case that a program brings; answers with its reference, its promise and the customer's own link. */
@@ -19,8 +20,7 @@ export async function register(context: Context, request: FastifyRequest, keep: 
     beside: (state) => keep({ status: 201, response: keptOf(state) }),
   })
   if (!('refused' in outcome)) return { status: 201, response: registered(context, keptOf(outcome.state)) }
-  if (outcome.refused === 'no-such-category') throw invalid([{ field: 'category', code: 'no-such-category' }])
-  throw new Problem(409, outcome.refused, { refused: outcome.refused })
+  throw refusal(outcome.refused)
 }
 
 type Kept = Pick<Case, 'id' | 'reference' | 'language' | 'firstDueAt'>

@@ -17,6 +17,7 @@ export function answer(state: Case, command: CommandOf<'answer'>, situation: Sit
   const { actor, facts, at, stamp } = situation
   const refused = notToBeAnswered(state, actor)
   if (refused) return { refused }
+  if (command.remedy !== null && facts.choice === null) return { refused: 'no-such-remedy' }
   const window = dueFor(facts, state, 'objection', at)
   const { text, solved, remedy, files } = command
   const present = command.present && isFirstContact(state, actor, at)

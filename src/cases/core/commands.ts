@@ -1,6 +1,6 @@
 import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
 import type { Language } from '../../language/core/language.ts'
-import type { Channel, ContactOutcome, Procedure, TextRef } from './terms.ts'
+import type { Channel, ChoiceList, ContactOutcome, ErasureReason, Procedure, TextRef } from './terms.ts'
 
 /** What can be asked of a case. `Text` is the words as typed on the way in, and their reference once they are kept. */
 type Commands<Text> = {
@@ -48,7 +48,7 @@ type Commands<Text> = {
   withdraw: { channel: Channel; text: Text | null }
   /** The team's own decision to close, with its ground and its reasons (guide 5.1.10: out of reach, decisions recorded). */
   close: { ground: 'unreachable' | 'unsatisfied-after-last-round'; text: Text }
-  erase: { texts: readonly string[]; reason: string }
+  erase: { texts: readonly string[]; reason: ErasureReason }
 }
 
 type Union<Text> = {
@@ -64,3 +64,10 @@ export type CommandInput = Union<Words>
 export type Command = Union<TextRef>
 export type CommandType = Command['type']
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>
+
+/** The code of one of the ministry's short lists that a command names, if it names one. */
+export function namedChoice(command: Command): { readonly list: ChoiceList; readonly code: string } | null {
+  if (command.type === 'decline') return { list: 'decline-reason', code: command.reason }
+  const remedy = command.type === 'register' || command.type === 'answer' ? command.remedy : null
+  return remedy === null ? null : { list: 'remedy', code: remedy }
+}

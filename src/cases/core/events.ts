@@ -2,7 +2,7 @@ import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { ActorRef } from '../../staff/core/actor.ts'
-import type { Channel, ContactOutcome, Ground, Procedure, TextRef } from './terms.ts'
+import type { Channel, ContactOutcome, ErasureReason, Ground, Procedure, TextRef } from './terms.ts'
 
 type Event<Type extends string, Data = unknown> = {
   readonly type: Type
@@ -78,7 +78,7 @@ export type AppealReceived = Event<'AppealReceived', { channel: Channel; text: T
 export type ReviewOpened = Event<'ReviewOpened', { round: number; dueAt: Instant }>
 export type CaseWithdrawn = Event<'CaseWithdrawn', { channel: Channel; text: TextRef | null }>
 export type CaseClosed = Event<'CaseClosed', { ground: Ground; appealBy: Instant; text: TextRef | null }>
-export type TextsErased = Event<'TextsErased', { texts: readonly string[]; reason: string }>
+export type TextsErased = Event<'TextsErased', { texts: readonly string[]; reason: ErasureReason }>
 
 /** Everything that can happen to a case. Events carry ids, never names, phones or words. */
 export type CaseEvent =

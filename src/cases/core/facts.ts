@@ -10,6 +10,8 @@ export type Facts = {
   readonly timetable: readonly TimetableRow[]
   /** The category that the command names, when it exists and is in use. */
   readonly category: CategoryFact | null
+  /** The code of a short list that the command names (`namedChoice`), when it is on that list and in use. */
+  readonly choice: string | null
   /** The department that the command names, when it exists and is in use. */
   readonly department: string | null
   /** The officer that the command names, when still in service. */

@@ -25,7 +25,7 @@ const actors = [huda, salem, maha, postal, follow, auditor, manager, customer, s
 const commands: readonly Command[] = [
   registering,
   { type: 'accept' },
-  { type: 'decline', reason: 'x', text },
+  { type: 'decline', reason: 'outside', text },
   classifying,
   { ...classifying, complexity: 'complex', text },
   { ...classifying, named: [maha.id] },

@@ -45,6 +45,10 @@ describe('registering', () => {
   test('refuses a category that does not exist', () => {
     expect(given([]).when(visitor, { ...registering, category: 'no.such' })).toBe('no-such-category')
   })
+  test('refuses a remedy that is not on the list', () => {
+    expect(given([]).when(visitor, { ...registering, remedy: 'call Saad' })).toBe('no-such-remedy')
+    expect(given([]).when(visitor, { ...registering, remedy: 'apology' })).toEqual(['CaseRegistered'])
+  })
   test('refuses the same case twice', () => {
     expect(given(registered).when(visitor, registering)).toBe('already-registered')
   })
@@ -68,9 +72,18 @@ describe('accepting and declining', () => {
       accepted: false,
     })
   })
+  test('declining takes a reason of the list, and no other words into the record', () => {
+    const decline = { type: 'decline', reason: 'Saad does not deserve it', text } as const
+    expect(given(registered).when(huda, decline)).toBe('no-such-reason')
+    expect(given(registered).when(huda, { ...decline, reason: 'fix' })).toBe('no-such-reason')
+  })
   test('an accepted case is not declined any more', () => {
     expect(
-      given([...registered, [huda, { type: 'accept' }]]).when(huda, { type: 'decline', reason: 'x', text }),
+      given([...registered, [huda, { type: 'accept' }]]).when(huda, {
+        type: 'decline',
+        reason: 'outside',
+        text,
+      }),
     ).toBe('already-accepted')
   })
 })
@@ -213,6 +226,10 @@ describe('answering', () => {
   test('a tip, which has no objection window, is concluded by its answer', () => {
     const tip = [[visitor, { ...registering, kind: 'tip' }], ...road.slice(1, 4)] as const
     expect(stateAfter([...tip, [salem, answering]])).toMatchObject({ status: 'closed', ground: 'concluded' })
+  })
+  test('takes a remedy of the list alone', () => {
+    expect(given(taken).when(salem, { ...answering, remedy: 'fix' })).toEqual(['AnswerGiven'])
+    expect(given(taken).when(salem, { ...answering, remedy: 'money for Saad' })).toBe('no-such-remedy')
   })
   test('needs a category', () => {
     expect(given(registered).when(huda, answering)).toBe('classify-first')

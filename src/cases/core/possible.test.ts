@@ -65,7 +65,7 @@ describe('what can be done now', () => {
 
 const inputs: readonly Command[] = [
   { type: 'accept' },
-  { type: 'decline', reason: 'x', text },
+  { type: 'decline', reason: 'outside', text },
   { ...classifying, text },
   { type: 'take' },
   ...Object.values(people).map(({ id }) => ({ type: 'assign', officer: id }) as const),

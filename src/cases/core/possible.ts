@@ -58,6 +58,8 @@ const aboutInput: readonly RefusalCode[] = [
   'no-such-category',
   'no-such-department',
   'no-such-officer',
+  'no-such-reason',
+  'no-such-remedy',
   'same-department',
   'not-of-department',
   'later-needs-reason',
@@ -76,7 +78,7 @@ export function refusalNow(
   at: Instant,
 ): RefusalCode | null {
   const anybody = { id: '', departments: [], roles: ['follow-up'] as const }
-  const facts: Facts = { ...clocks, category: null, department: null, assignee: anybody }
+  const facts: Facts = { ...clocks, category: null, choice: null, department: null, assignee: anybody }
   const refusals = least[type].map((command) => {
     const decision = decide(state, command, actor, facts, at)
     return 'refused' in decision && !aboutInput.includes(decision.refused) ? decision.refused : null

@@ -17,6 +17,8 @@ export const refusalCodes = [
   'no-such-category',
   'no-such-department',
   'no-such-officer',
+  'no-such-reason',
+  'no-such-remedy',
   'no-deadline',
   'later-needs-reason',
   'same-department',
@@ -31,3 +33,12 @@ export const refusalCodes = [
   'nothing-to-erase',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
+
+/** The field of a command that names what is not there, or is no longer used, by the refusal that says so. */
+export const namingFields: Partial<Record<RefusalCode, string>> = {
+  'no-such-category': 'category',
+  'no-such-department': 'department',
+  'no-such-officer': 'officer',
+  'no-such-reason': 'reason',
+  'no-such-remedy': 'remedy',
+}

@@ -18,6 +18,7 @@ export function register(
   if (state.status !== 'nothing') return { refused: 'already-registered' }
   if (!mayRegister(actor)) return { refused: 'not-allowed' }
   if (command.category !== null && facts.category === null) return { refused: 'no-such-category' }
+  if (command.remedy !== null && facts.choice === null) return { refused: 'no-such-remedy' }
   const { type: _, id, classes, ...said } = command
   const { complexity, importance } = classes ?? facts.category ?? unclassified
   const dueAt = dueFor(facts, { kind: command.kind, complexity, importance }, 'answer', at)

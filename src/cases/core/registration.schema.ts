@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { customerSchema } from '../../customers/core/customer.schema.ts'
 import { kinds } from '../../deadlines/core/classes.ts'
-import { plainText } from '../../language/core/digits.ts'
+import { asciiDigits, plainText } from '../../language/core/digits.ts'
 import { languages } from '../../language/core/language.ts'
 import { words } from './command.schema.ts'
 import { channels } from './terms.ts'
@@ -14,6 +14,15 @@ const short = (longest: number) =>
     .transform((value) => value || null)
     .nullable()
     .default(null)
+
+/** The number that another system gave it, in the signs of such numbers and with a digit: no words, no names, no phone with a plus. */
+const externalNumber = short(40).pipe(
+  z
+    .string()
+    .transform(asciiDigits)
+    .pipe(z.string().regex(/^(?=.*\d)[A-Za-z0-9]+([-._/#:][A-Za-z0-9]+)*$/, 'external-number-not-valid'))
+    .nullable(),
+)
 
 /**
  * A case as somebody brings it, from the API or a form. Unknown fields are refused; fields that the kind has no use
@@ -33,6 +42,6 @@ export const registrationSchema = z.strictObject({
   category: short(60),
   remedy: short(60),
   attachments: z.array(z.uuid()).max(10, 'too-many-files').default([]),
-  external_number: short(100),
+  external_number: externalNumber,
 })
 export type Registration = z.output<typeof registrationSchema>

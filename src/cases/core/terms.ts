@@ -34,6 +34,14 @@ export type Ground = (typeof grounds)[number]
 export const contactOutcomes = ['reached', 'no-answer', 'busy', 'wrong-number', 'refused'] as const
 export type ContactOutcome = (typeof contactOutcomes)[number]
 
+/** The short lists that the ministry edits. Events carry their codes, never words of somebody's own. */
+export const choiceLists = ['decline-reason', 'remedy', 'cause'] as const
+export type ChoiceList = (typeof choiceLists)[number]
+
+/** Why words are erased. */
+export const erasureReasons = ['request', 'retention'] as const
+export type ErasureReason = (typeof erasureReasons)[number]
+
 /** Words kept in their own row: its id and the salted digest of the words, in hexadecimal. */
 export type TextRef = { readonly id: string; readonly digest: string }
 

@@ -3,12 +3,13 @@ import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Actor, OfficerActor, Role } from '../../staff/core/actor.ts'
 import { nothing, type State } from './case.ts'
-import type { Command, CommandOf } from './commands.ts'
+import { type Command, type CommandOf, namedChoice } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Facts } from './facts.ts'
+import type { ChoiceList } from './terms.ts'
 
 /** People and facts for the tests of a case's life: `given(steps).when(step)`, each step `[actor, command]` or with a moment. */
 export const start = instant('2026-11-01T08:00:00+03:00')
@@ -58,16 +59,25 @@ const categories = {
   },
 } as const
 const departments = ['care', 'telecom', 'post']
+/** The short lists of the tests. */
+export const choiceCodes = {
+  'decline-reason': ['outside', 'before-court'],
+  remedy: ['fix', 'apology', 'information'],
+  cause: [],
+} as const satisfies Record<ChoiceList, readonly string[]>
 
 /** What a store would have read for that command. */
 function factsFor(command: Command): Facts {
   const named = 'category' in command ? command.category : null
+  const choice = namedChoice(command)
+  const known: readonly string[] = choice ? choiceCodes[choice.list] : []
   const assignee =
     'officer' in command ? Object.values(people).find(({ id }) => id === command.officer) : null
   return {
     calendar: seedCalendars.ministry,
     timetable: seedTimetable,
     category: named && named in categories ? categories[named as keyof typeof categories] : null,
+    choice: choice && known.includes(choice.code) ? choice.code : null,
     department:
       'department' in command && departments.includes(command.department) ? command.department : null,
     assignee: assignee ?? null,

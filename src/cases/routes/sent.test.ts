@@ -6,6 +6,8 @@ describe('a form that comes back', () => {
     expect(fieldOf('handled-before', { type: 'assign', officer: 'x' })).toBe('officer')
     expect(fieldOf('handled-before', { type: 'take' })).toBe('form')
     expect(fieldOf('same-department', { type: 'refer', department: 'post', text: null })).toBe('department')
+    const answer = { type: 'answer', text: { subject: null, body: 'x' }, solved: true, remedy: 'y' } as const
+    expect(fieldOf('no-such-remedy', { ...answer, files: [], present: false })).toBe('remedy')
     expect(fieldOf('case-closed', { type: 'refer', department: 'post', text: null })).toBe('form')
   })
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../language/core/instant.ts'
 import type { CommandInput } from '../core/commands.ts'
-import type { RefusalCode } from '../core/refusals.ts'
+import { namingFields, type RefusalCode } from '../core/refusals.ts'
 
 /** A form that came back: what stands in the way by field, and everything that was typed. */
 export type Sent = {
@@ -16,12 +16,10 @@ export type Sent = {
 }
 
 const fields: Partial<Record<RefusalCode, string>> = {
+  ...namingFields,
   'later-needs-reason': 'text',
   'no-needs-reason': 'text',
-  'no-such-category': 'category',
-  'no-such-department': 'department',
   'same-department': 'department',
-  'no-such-officer': 'officer',
   'not-of-department': 'officer',
   'handled-before': 'officer',
   'named-in-case': 'officer',

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../postgres/tables.ts'
-import type { CategoryRow, ChoiceList, ChoiceRow } from './queries/categories.ts'
+import type { ChoiceList } from '../core/terms.ts'
+import type { CategoryRow, ChoiceRow } from './queries/categories.ts'
 
 /** Adds categories in the order given; one that exists is changed. */
 export async function saveCategories(db: Kysely<Tables>, categories: readonly CategoryRow[]): Promise<void> {

@@ -4,18 +4,20 @@ import { kept } from '../../postgres/kept.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { departmentInUse } from '../../staff/store/queries/departments.ts'
 import { officerInService } from '../../staff/store/queries/officers.ts'
-import type { Command } from '../core/commands.ts'
+import { type Command, namedChoice } from '../core/commands.ts'
 import type { CategoryFact, Facts } from '../core/facts.ts'
 
-/** What deciding this command needs to know; only what it names is asked for. Calendars, timetables and categories are kept some seconds. */
+/** What deciding this command needs to know; only what it names is asked for. Calendars, timetables, categories and short lists are kept some seconds. */
 export async function readFacts(db: Kysely<Tables>, command: Command): Promise<Facts> {
-  const [clocks, category, department, assignee] = await Promise.all([
+  const choice = namedChoice(command)
+  const [clocks, category, chosen, department, assignee] = await Promise.all([
     readClocks(db),
     'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
+    choice && choiceInUse(db, choice),
     'department' in command ? departmentInUse(db, command.department) : null,
     'officer' in command ? officerInService(db, command.officer) : null,
   ])
-  return { ...clocks, category, department, assignee }
+  return { ...clocks, category, choice: chosen, department, assignee }
 }
 
 /** One that is not among those kept may be new: it is looked for once more. */
@@ -33,3 +35,27 @@ async function readCategories(db: Kysely<Tables>): Promise<ReadonlyMap<string, C
 }
 
 const keptCategories = kept(readCategories)
+
+type Choice = NonNullable<ReturnType<typeof namedChoice>>
+
+/** Looked for once more like a category, and by its list: a remedy is no reason. */
+async function choiceInUse(db: Kysely<Tables>, choice: Choice): Promise<string | null> {
+  const key = choiceKey(choice)
+  const found = (await keptChoices(db)).has(key) || (await readChoices(db)).has(key)
+  return found ? choice.code : null
+}
+
+async function readChoices(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('cases.choice')
+    .select(['list', 'code'])
+    .where('retired_at', 'is', null)
+    .execute()
+  return new Set(rows.map(choiceKey))
+}
+
+const keptChoices = kept(readChoices)
+
+function choiceKey({ list, code }: { readonly list: string; readonly code: string }): string {
+  return `${list} ${code}`
+}

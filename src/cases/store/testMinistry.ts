@@ -3,10 +3,11 @@ import { seedCalendars } from '../../deadlines/core/seeds.ts'
 import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { saveCalendar, saveTimetable } from '../../deadlines/store/handle.ts'
 import type { Tables } from '../../postgres/tables.ts'
-import { people } from '../core/testing.ts'
-import { saveCategories } from './categories.ts'
+import type { ChoiceList } from '../core/terms.ts'
+import { choiceCodes, people } from '../core/testing.ts'
+import { saveCategories, saveChoices } from './categories.ts'
 
-/** A small ministry for store tests: the people of `core/testing.ts`, three departments, two categories, the seed clocks. */
+/** A small ministry for store tests: the people of `core/testing.ts`, three departments, two categories, the short lists, the seed clocks. */
 export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
   await db
     .insertInto('staff.department')
@@ -27,6 +28,12 @@ export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
     .execute()
   await saveCalendar(db, 'ministry', seedCalendars.ministry)
   await saveTimetable(db, seedTimetable)
+  for (const list of ['decline-reason', 'remedy'] satisfies ChoiceList[])
+    await saveChoices(
+      db,
+      list,
+      choiceCodes[list].map((code) => ({ code, name: { ar: code, en: code } })),
+    )
   const landline = { ar: 'الهاتف الثابت', en: 'Landline' }
   await saveCategories(db, [
     {

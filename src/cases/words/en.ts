@@ -181,6 +181,8 @@ export const en = {
     'no-such-category': 'This category does not exist or is no longer used. Choose one from the list.',
     'no-such-department': 'This department does not exist or is no longer there. Choose one from the list.',
     'no-such-officer': 'This officer does not exist or has left. Choose somebody else.',
+    'no-such-reason': 'This reason is not on the list or is no longer used. Choose one from the list.',
+    'no-such-remedy': 'This remedy is not on the list or is no longer used. Choose one from the list.',
     'no-deadline':
       'The timetable has no limit for this kind and class, or the calendar no working day. Ask the administrator.',
     'later-needs-reason':
@@ -211,6 +213,8 @@ export const en = {
     'id-check-digit': 'The ID number has a mistake. Compare it with the card.',
     'url-not-valid': 'The link is not right. Write it in full, beginning with https.',
     'reference-not-valid': 'A reference has ten digits, like 4827-305-915. Copy it from your receipt.',
+    'external-number-not-valid':
+      'The number of another system has Latin letters, digits and the signs - . _ / # : alone, at least one digit and no spaces, like CRM-20871.',
     other: 'This value cannot be taken. Check it and try again.',
     conflict:
       'Somebody else changed this case a moment ago. See what is new and try again; what you typed is kept below.',

@@ -22,7 +22,7 @@ test('erased words are gone from the mail that brought them, and that mail is st
   const caseId = found?.state.id ?? ''
   const [original] = (await caseStory(context, system, caseId))?.texts ?? []
   const erased = await handle(context, system, caseId, {
-    ...{ type: 'erase', texts: [original?.id ?? ''], reason: 'asked' },
+    ...{ type: 'erase', texts: [original?.id ?? ''], reason: 'request' },
   })
   if ('refused' in erased) throw new Error(erased.refused)
   await forgetWords(context, { caseId, version: erased.version })

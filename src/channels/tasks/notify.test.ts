@@ -268,7 +268,7 @@ describe('words that were erased', () => {
     await tell(id, version, 'answer', sendingBy({ mail: null }))
     const story = await caseStory(context, system, id)
     const text = story?.texts.find(({ purpose }) => purpose === 'answer')?.id ?? ''
-    const erased = await act(id, system, { type: 'erase', texts: [text], reason: 'privacy' })
+    const erased = await act(id, system, { type: 'erase', texts: [text], reason: 'request' })
     await forgetWords(context, { caseId: id, version: erased })
     await sendWaiting(context, sending)
     for (const job of await canLeave()) await notify(context, sending, job)

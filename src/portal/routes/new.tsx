@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { namingFields } from '../../cases/core/refusals.ts'
 import { registerCase } from '../../cases/store/handle.ts'
 import { categories, choices } from '../../cases/store/queries/categories.ts'
 import { linkToken } from '../../customers/store/session.ts'
@@ -33,7 +34,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const outcome = await registerCase(insat, { type: 'public' }, said, { id })
   // The same form once more, by a double press or a reload, leads to the same receipt.
   if ('refused' in outcome && outcome.refused !== 'already-registered')
-    return wrong({ form: outcome.refused })
+    return wrong({ [namingFields[outcome.refused] ?? 'form']: outcome.refused })
   throw redirect(`/${language}/c/${linkToken(insat.secret, id)}/receipt`)
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Complexity, Importance } from '../../../deadlines/core/classes.ts'
 import type { Tables } from '../../../postgres/tables.ts'
+import type { ChoiceList } from '../../core/terms.ts'
 
 export type CategoryRow = {
   readonly code: string
@@ -13,7 +14,6 @@ export type CategoryRow = {
 }
 
 export type ChoiceRow = { readonly code: string; readonly name: { readonly ar: string; readonly en: string } }
-export type ChoiceList = 'decline-reason' | 'remedy' | 'cause'
 
 /** The categories in use, general ones before their special ones, in the ministry's order. */
 export async function categories(db: Kysely<Tables>): Promise<readonly CategoryRow[]> {
