@@ -3,8 +3,7 @@ import type { Instant } from '../../language/core/instant.ts'
 import { plannedAnew } from '../../postgres/statementNames.ts'
 import type { Tables } from '../../postgres/tables.ts'
 
-/**
- * The cases of the newest texts that hold the words. */
+/** The cases of the newest texts that hold the words. */
 export type WordHits = {
   readonly cases: readonly string[]
   /** Where there are more: every text from this moment on that holds the words is among them. */
