@@ -219,6 +219,35 @@ export type Tables = {
     organisation: string
     body: Json
   }
+  'deadlines.change': {
+    id: string
+    at: Instant
+    actor: string
+    organisation: string | null
+    what: string
+    detail: Json
+  }
+  'deadlines.recalculation': {
+    id: string
+    organisation: string | null
+    reason: string
+    requested_by: string
+    requested_at: Instant
+    started_at: Instant | null
+    total: number | null
+    done: Generated<number>
+    moved: Generated<number>
+    finished_at: Instant | null
+  }
+  'deadlines.rung': {
+    valid_from: string
+    situation: string
+    clock: string | null
+    amount: Generated<number>
+    unit: Generated<string>
+    reader: string
+    any_hour: Generated<boolean>
+  }
   'deadlines.timetable': {
     kind: string
     complexity: string
@@ -227,6 +256,8 @@ export type Tables = {
     amount: number
     unit: string
     valid_from: string
+    category: string | null
+    organisation: string | null
   }
   'files.file': {
     id: string

@@ -1,7 +1,8 @@
+import type { Selectable } from 'kysely'
 import { kept } from '../../../postgres/kept.ts'
+import type { Tables } from '../../../postgres/tables.ts'
 import type { WorkingCalendar } from '../../core/calendar.ts'
-import type { LadderRow } from '../../core/ladder.ts'
-import { seedLadder } from '../../core/seedLadder.ts'
+import type { LadderRow, Rung, RungReader } from '../../core/ladder.ts'
 import type { TimetableRow } from '../../core/timetable.ts'
 
 export type Clocks = {
@@ -18,18 +19,24 @@ export type Clocks = {
  * five seconds.
  */
 export const readClocks = kept(async (db): Promise<Clocks> => {
-  const [calendars, timetable] = await Promise.all([
+  const [bodies, timetable, rungs] = await Promise.all([
     db.selectFrom('deadlines.calendar').select(['organisation', 'body']).execute(),
     db
       .selectFrom('deadlines.timetable')
-      .select(['kind', 'complexity', 'importance', 'clock', 'amount', 'unit', 'valid_from as validFrom'])
+      .select(['kind', 'complexity', 'importance', 'clock', 'amount', 'unit', 'category', 'organisation'])
+      .select('valid_from as validFrom')
       .execute(),
+    db.selectFrom('deadlines.rung').selectAll().execute(),
   ])
-  const byOrganisation = new Map(
-    calendars.map(({ organisation, body }) => [organisation, body as WorkingCalendar]),
-  )
-  const calendar = byOrganisation.get('ministry')
+  const calendars = new Map(bodies.map(({ organisation, body }) => [organisation, body as WorkingCalendar]))
+  const calendar = calendars.get('ministry')
   if (!calendar) throw new Error('The ministry has no working calendar yet')
-  const rows = timetable.map((row) => ({ ...row, category: null, organisation: null })) as TimetableRow[]
-  return { calendar, calendars: byOrganisation, timetable: rows, ladder: seedLadder }
+  return { calendar, calendars, timetable: timetable as TimetableRow[], ladder: rungs.map(ladderRowOf) }
 })
+
+function ladderRowOf(row: Selectable<Tables['deadlines.rung']>): LadderRow {
+  const { valid_from: validFrom, clock, amount, unit, any_hour: anyHour } = row
+  const [when, to] = [row.situation, row.reader as RungReader]
+  if (when === 'urgent') return { when, to, validFrom }
+  return { clock, when, amount, unit, to, anyHour, validFrom } as Rung & { validFrom: string }
+}

@@ -1,0 +1,38 @@
+import { type Context, inTransaction } from '../../postgres/context.ts'
+import { uuidv7 } from '../../postgres/id.ts'
+import { announce } from '../../postgres/outbox.ts'
+import { hasRole, type OfficerActor } from '../../staff/core/actor.ts'
+
+export type RecalculationWish = {
+  /** Whose calendar was changed; null: every case, after a change of the timetable. */
+  readonly organisation: string | null
+  readonly reason: string
+}
+
+/**
+ * Asks for the dates of open cases to be counted anew, on record with a reason; `RecalculationRequested` tells whoever
+ * does it. While one for the same organisation has not begun yet, that one serves. Returns its id.
+ */
+export async function requestRecalculation(
+  context: Context,
+  actor: OfficerActor,
+  { organisation, reason }: RecalculationWish,
+): Promise<{ readonly id: string } | { readonly refused: 'not-allowed' }> {
+  if (!hasRole(actor, 'administrator')) return { refused: 'not-allowed' }
+  return inTransaction(context, async (trx) => {
+    const waiting = await trx
+      .selectFrom('deadlines.recalculation')
+      .select('id')
+      .where('organisation', 'is not distinct from', organisation)
+      .where('started_at', 'is', null)
+      .executeTakeFirst()
+    if (waiting) return waiting
+    const id = uuidv7()
+    await trx
+      .insertInto('deadlines.recalculation')
+      .values({ id, organisation, reason, requested_by: actor.id, requested_at: context.now() })
+      .execute()
+    await announce(trx, [{ name: 'RecalculationRequested', body: { id } }])
+    return { id }
+  })
+}
