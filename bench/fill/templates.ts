@@ -52,7 +52,7 @@ const rejected: Life = [...answered, ['customer', no]]
 /** Every way that a case goes, and how many of fifty go it. */
 const lives: readonly (readonly [count: number, life: Life])[] = [
   [22, [...answered, ['customer', yes]]],
-  [6, [...answered, ['system', { type: 'confirm-by-silence' }]]],
+  [6, [...answered, ['system', { type: 'keep-time' }]]],
   [5, [['intake', classify, { ...answer, present: true }]]],
   [4, [...rejected, ['second', take], ['second', answer], ['customer', yes]]],
   [3, [...treated, ['first', ask], ['customer', reply], ['first', answer], ['customer', yes]]],

@@ -3,7 +3,7 @@ import type { TaskName } from './tasks.ts'
 /** When recurring tasks run, by the clock of the ministry (Asia/Riyadh). */
 export const times = [
   { name: 'cases.checkpoint', cron: '* * * * *' },
-  { name: 'cases.close-silent', cron: '*/10 * * * *' },
+  { name: 'cases.keep-time', cron: '* * * * *' },
   { name: 'channels.poll-mailboxes', cron: '* * * * *' },
   { name: 'channels.send-waiting', cron: '5-55/10 * * * *' },
   { name: 'cases.search-months', cron: '20 2 * * *' },

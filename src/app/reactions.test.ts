@@ -43,7 +43,7 @@ describe('what follows', () => {
   })
 
   test('from silence is the closing', () => {
-    const silence: Step = [system, { type: 'confirm-by-silence' }, '2027-01-01T00:00:00.000Z' as never]
+    const silence: Step = [system, { type: 'keep-time' }, '2027-01-01T00:00:00.000Z' as never]
     expect(following([...road.slice(0, 4), [people.salem, answering], silence]).at(-1)).toBe('surveys.invite')
   })
 

@@ -1,7 +1,7 @@
 import { makeCheckpoint } from '../cases/store/checkpoint.ts'
 import { forgetOldAnswers } from '../cases/store/forgetOld.ts'
 import { makeSearchMonths } from '../cases/store/searchMonths.ts'
-import { closeSilent } from '../cases/tasks/closeSilent.ts'
+import { keepTime } from '../cases/tasks/keepTime.ts'
 import { forgetWords } from '../channels/tasks/forgetWords.ts'
 import { type NoticeJob, notify } from '../channels/tasks/notify.ts'
 import { pollMailboxes } from '../channels/tasks/pollMailboxes.ts'
@@ -22,7 +22,7 @@ import { type InviteJob, inviteToSurvey } from '../surveys/tasks/invite.ts'
 export function tasks(context: Context, sending: Sending, own: readonly string[] = []) {
   const known = {
     'cases.checkpoint': async () => void (await makeCheckpoint(context)),
-    'cases.close-silent': async (_, signal) => void (await closeSilent(context, signal)),
+    'cases.keep-time': async (_, signal) => void (await keepTime(context, signal)),
     'cases.forget-old': () => forgetOldAnswers(context),
     'cases.search-months': () => makeSearchMonths(context),
     'channels.forget-words': (job) => forgetWords(context, job as { caseId: string; version: number }),

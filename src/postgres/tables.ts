@@ -41,6 +41,7 @@ export type Tables = {
     closed_at: Instant | null
     external_number: string | null
     customer_wrote_at: Instant | null
+    next_alarm_at: Instant | null
   }
   'cases.case_search': {
     case_id: string

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeSilent } from '../../cases/tasks/closeSilent.ts'
+import { keepTime } from '../../cases/tasks/keepTime.ts'
 import { instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { type Ask, ministryOf, program, startApi } from './testApi.ts'
@@ -132,7 +132,7 @@ describe('A customer who writes after the answer', () => {
     expect([await inQueue('answered'), await inQueue('wrote')]).toEqual([[], [reference]])
     const now = context.now()
     context.setNow(instant(answered.body.confirm_by))
-    expect(await closeSilent(context)).toBe(0)
+    await keepTime(context)
     const no = { type: 'confirm', satisfied: false, channel: 'email', text: 'كتب أن الخط ما زال مقطوعًا.' }
     expect((await telecom('POST', at, no)).status).toBe(409)
     expect((await followUp('POST', at, no)).body).toMatchObject({ status: 'review', round: 2 })

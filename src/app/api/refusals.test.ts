@@ -133,7 +133,7 @@ describe('A request that cannot be taken', () => {
 
   test('lists the commands when it names none of them, and takes none that only the clock gives', async () => {
     const { body } = await ask('POST', '/cases', inquiry)
-    for (const type of ['solve', 'confirm-by-silence', 'erase', 'register', undefined]) {
+    for (const type of ['solve', 'keep-time', 'erase', 'register', undefined]) {
       const answer = await ask('POST', `/cases/${body.reference}/commands`, { type })
       expect(answer.status).toBe(422)
       expect(answer.body.errors).toMatchObject([{ field: 'type' }])

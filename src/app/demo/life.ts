@@ -183,7 +183,7 @@ function ending(text: DemoText, people: People, reasons: Reasons, dice: Random):
   const yes = { type: 'confirm', satisfied: true, text: null } as const
   if (dice.chance(0.62)) return [step(dice.between(3, 90), 'customer', { ...yes, channel: 'website' })]
   if (dice.chance(0.45)) return [step(dice.between(20, 90), caller, { ...yes, channel: 'phone' })]
-  return [step(0, 'system', { type: 'confirm-by-silence' })]
+  return [step(0, 'system', { type: 'keep-time' })]
 }
 
 function shuffledPair(from: readonly OfficerActor[], dice: Random): [OfficerActor, OfficerActor] {

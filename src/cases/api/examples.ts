@@ -44,6 +44,7 @@ export const commandExamples: Examples<z.input<typeof commandSchema>> = {
   'add-information': {
     value: { type: 'add-information', channel: 'phone', text: 'Yes, all sockets are dead.' },
   },
+  'update-customer': { value: { type: 'update-customer', text: 'The exchange is being looked at today.' } },
   answer: {
     value: { type: 'answer', text: 'The cable was cut; it is repaired.', solved: true, remedy: 'fix' },
   },

@@ -124,7 +124,11 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   answer: (actor, subject) =>
     (subject.status === 'registered' ? intake(actor, subject) : false) || treating(actor, subject),
   confirm: customerOrIntake,
-  'confirm-by-silence': system,
+  'update-customer': intakeOrTreating,
+  delay: intakeOrTreating,
+  acknowledge: (actor) => hasRole(actor, 'follow-up', 'management'),
+  'keep-time': system,
+  recalculate: system,
   appeal: customerOrIntake,
   withdraw: customerOrIntake,
   close: (actor) => hasRole(actor, 'follow-up'),

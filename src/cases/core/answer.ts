@@ -3,8 +3,8 @@ import type { Case } from './case.ts'
 import { closing } from './close.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import { dueFor } from './due.ts'
 import type { AnswerGiven, CaseEvent } from './events.ts'
-import { dueFor } from './facts.ts'
 import { isFirstContact, mustNotHandle } from './independence.ts'
 import type { RefusalCode } from './refusals.ts'
 
@@ -18,7 +18,7 @@ export function answer(state: Case, command: CommandOf<'answer'>, situation: Sit
   const refused = notToBeAnswered(state, actor)
   if (refused) return { refused }
   if (command.remedy !== null && facts.choice === null) return { refused: 'no-such-remedy' }
-  const window = dueFor(facts, state, 'objection', at)
+  const window = dueFor(facts, state, 'objection', at, state.editionAt)
   const { text, solved, remedy, files } = command
   const present = command.present && isFirstContact(state, actor, at)
   const given: AnswerGiven = {

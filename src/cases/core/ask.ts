@@ -2,6 +2,7 @@ import type { Instant } from '../../language/core/instant.ts'
 import type { Case, Waiting } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import { nextUpdate } from './due.ts'
 import { afterPauses, stoodStill } from './pauses.ts'
 
 /** Asks the customer for something; until it comes the answer's clock stands still. */
@@ -30,7 +31,9 @@ export function addInformation(
   const { channel, text, files } = command
   const dueAt = state.status === 'waiting' ? afterWaiting(state, situation) : state.dueAt
   if (!dueAt) return { refused: 'no-deadline' }
-  return [{ type: 'InformationReceived', ...situation.stamp, channel, text, files, dueAt }]
+  const goesOn =
+    state.status === 'waiting' ? { updateDueAt: nextUpdate(situation.facts, state, situation.at) } : {}
+  return [{ type: 'InformationReceived', ...situation.stamp, channel, text, files, dueAt, ...goesOn }]
 }
 
 function afterWaiting(state: Waiting, { facts: { calendar }, at }: Situation): Instant | null {

@@ -18,6 +18,22 @@ export type CaseBase = {
   /** When the answer is due now, and what was first promised in this round. */
   readonly dueAt: Instant
   readonly roundFirstDueAt: Instant
+  /** When the present due moment was promised. */
+  readonly dueSince: Instant
+  /** The customer was given this date by hand, with the reasons for the delay. */
+  readonly dueByHand: boolean
+  /** The timetable of this moment counts for the case, whatever the ministry decides later. */
+  readonly editionAt: Instant
+  /** The first word by a person: until when, and when it came. */
+  readonly firstResponse: { readonly dueAt: Instant; readonly at: Instant | null } | null
+  /** The next word to the customer while no answer is ready: since the last one, until when. */
+  readonly update: { readonly since: Instant; readonly dueAt: Instant } | null
+  readonly urgent: boolean
+  /** Keys of the alarms that sounded for clocks that still run. */
+  readonly sounded: readonly string[]
+  /** Clocks with their due moment (`answer 2026-…`) that went up above the owner, and those that somebody has in hand. */
+  readonly escalated: readonly string[]
+  readonly acknowledged: readonly string[]
   readonly category: string | null
   readonly complexity: Complexity
   readonly importance: Importance

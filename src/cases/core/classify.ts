@@ -1,21 +1,21 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import { answerDue } from './due.ts'
 import type { CaseEvent } from './events.ts'
-import { dueFor } from './facts.ts'
-import { afterPauses } from './pauses.ts'
 
 /**
  * Classifies by service, complexity, importance and procedure (guide 5.1.9), as often as needed. The date moves with
- * the class, counted from the round's beginning and moved by the waits for the customer since then; moving it later than now promised needs a reason, which the customer is told.
+ * the class, counted from the round's beginning and moved by the time waited for the customer; moving it later than now promised
+ * needs a reason, which the customer is told.
  */
 export function classify(state: Case, command: CommandOf<'classify'>, { facts, stamp }: Situation): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
   if (!facts.category) return { refused: 'no-such-category' }
   const { category, complexity, importance, procedure, text } = command
   const named = command.named ?? state.named
-  const limit = dueFor(facts, { kind: state.kind, complexity, importance }, 'answer', state.roundOpenedAt)
-  const dueAt = limit && afterPauses(facts.calendar, limit, state.pauses)
+  const timed = { kind: state.kind, category, complexity, importance }
+  const dueAt = answerDue(facts, state, timed)
   if (!dueAt) return { refused: 'no-deadline' }
   if (dueAt > state.dueAt && text === null) return { refused: 'later-needs-reason' }
   const accepted: CaseEvent[] = state.accepted ? [] : [{ type: 'CaseAccepted', ...stamp }]

@@ -1,8 +1,8 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import { dueFor } from './due.ts'
 import type { CaseClosed } from './events.ts'
-import { dueFor } from './facts.ts'
 import { mustNotEnd } from './independence.ts'
 import type { Ground, TextRef } from './terms.ts'
 
@@ -35,5 +35,11 @@ export function closing(
   { facts, at, stamp }: Situation,
   text: TextRef | null = null,
 ): CaseClosed {
-  return { type: 'CaseClosed', ...stamp, ground, appealBy: dueFor(facts, state, 'objection', at) ?? at, text }
+  return {
+    type: 'CaseClosed',
+    ...stamp,
+    ground,
+    appealBy: dueFor(facts, state, 'objection', at, state.editionAt) ?? at,
+    text,
+  }
 }

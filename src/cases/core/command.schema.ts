@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { complexities, importances } from '../../deadlines/core/classes.ts'
 import { plainText } from '../../language/core/digits.ts'
+import { typedDate } from '../../language/core/typedDate.ts'
 import type { CommandInput } from './commands.ts'
 import { channels, contactOutcomes, procedures } from './terms.ts'
 
@@ -23,8 +24,18 @@ const textIfAny = z
   .default(null)
 const code = z.string().transform(plainText).pipe(z.string().min(1, 'choose-one').max(60))
 const files = z.array(z.uuid()).max(10, 'too-many-files').default([])
+/** A day as people type it, kept as `YYYY-MM-DD`. */
+const day = z.string().transform((typed, context) => {
+  const read = typedDate(typed)
+  if ('date' in read) return read.date
+  context.addIssue({ code: 'custom', message: read.refused })
+  return z.NEVER
+})
 const channel = z.enum(channels).default('api')
 const remedy = z.string().transform(plainText).pipe(z.string().max(60)).nullable().default(null)
+
+/** Commands of Insat itself, and what makes a case; nobody sends them by this door. */
+type SystemCommand = 'register' | 'keep-time' | 'recalculate' | 'erase'
 
 /**
  * Every command but `register`, as a form or the API sends it: one schema validates, documents and types.
@@ -55,6 +66,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('ask-customer'), text }),
   z.strictObject({ type: z.literal('add-information'), channel, text, files }),
+  z.strictObject({ type: z.literal('update-customer'), text }),
+  z.strictObject({ type: z.literal('delay'), text, until: day }),
+  z.strictObject({ type: z.literal('acknowledge') }),
   z.strictObject({
     type: z.literal('answer'),
     text,
@@ -76,4 +90,4 @@ export const commandSchema = z.discriminatedUnion('type', [
     ground: z.enum(['unreachable', 'unsatisfied-after-last-round'], 'choose-one'),
     text,
   }),
-]) satisfies z.ZodType<Exclude<CommandInput, { type: 'register' | 'confirm-by-silence' | 'erase' }>>
+]) satisfies z.ZodType<Exclude<CommandInput, { type: SystemCommand }>>

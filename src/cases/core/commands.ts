@@ -15,6 +15,8 @@ type Commands<Text> = {
     category: string | null
     /** How whoever received it sees it; left out, the category proposes. */
     classes?: { complexity: Complexity; importance: Importance }
+    /** Somebody is in danger, or it cannot wait: heads are told at once, at any hour. */
+    urgent?: boolean
     remedy: string | null
     files: readonly string[]
     externalNumber: string | null
@@ -39,11 +41,19 @@ type Commands<Text> = {
   'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null }
   'ask-customer': { text: Text }
   'add-information': { channel: Channel; text: Text; files: readonly string[] }
+  /** Tells the customer where the case stands. */
+  'update-customer': { text: Text }
+  /** Tells the customer why it takes longer, and until which date (`YYYY-MM-DD` of the ministry's calendar). */
+  delay: { text: Text; until: string }
+  /** Whoever it went up to has it in hand. */
+  acknowledge: Record<never, never>
   answer: { text: Text; solved: boolean; remedy: string | null; files: readonly string[]; present: boolean }
   /** The customer's word on the answer; a no needs the reason. */
   confirm: { satisfied: boolean; channel: Channel; text: Text | null }
-  /** The window passed in silence. */
-  'confirm-by-silence': Record<never, never>
+  /** Does what the clocks have set off by now: reminders, escalations, duties, closing after silence. */
+  'keep-time': Record<never, never>
+  /** Counts the due moments again; `newEdition`: by the timetable of today. */
+  recalculate: { recalculation: string; newEdition: boolean }
   appeal: { channel: Channel; text: Text }
   withdraw: { channel: Channel; text: Text | null }
   /** The team's own decision to close, with its ground and its reasons (guide 5.1.10: out of reach, decisions recorded). */

@@ -43,21 +43,21 @@ describe("the customer's word", () => {
     expect(given(byProgram).when(other, yes)).toEqual(['AnswerConfirmed', 'CaseClosed'])
   })
   test('silence closes only when the window is over', () => {
-    expect(given(answered).when(system, { type: 'confirm-by-silence' }, at(3))).toBe('window-still-open')
-    expect(given(answered).when(system, { type: 'confirm-by-silence' }, at(20))).toEqual(['CaseClosed'])
-    expect(given(answered).when(follow, { type: 'confirm-by-silence' }, at(20))).toBe('not-allowed')
+    expect(given(answered).when(system, { type: 'keep-time' }, at(3))).toBe('nothing-due')
+    expect(given(answered).when(system, { type: 'keep-time' }, at(20))).toEqual(['CaseClosed'])
+    expect(given(answered).when(follow, { type: 'keep-time' }, at(20))).toBe('not-allowed')
   })
   test('silence does not close what the customer wrote to after the answer, until a yes, a no or a new answer', () => {
     const told = { type: 'add-information', channel: 'email', text, files: [] } as const
-    const silence = { type: 'confirm-by-silence' } as const
+    const silence = { type: 'keep-time' } as const
     const wrote = [...answered, [system, told, at(3)]] as const
     expect(stateAfter(wrote)).toMatchObject({ status: 'answered', wroteAt: at(3) })
-    expect(given(wrote).when(system, silence, at(20))).toBe('customer-wrote')
+    expect(given(wrote).when(system, silence, at(20))).toEqual(['CaseEscalated'])
     expect(given(wrote).when(follow, yes, at(20))).toEqual(['AnswerConfirmed', 'CaseClosed'])
     expect(given(wrote).when(follow, no, at(20))).toEqual(['AnswerRejected', 'ReviewOpened'])
     const again = [...wrote, [follow, no, at(20)], [maha, answering, at(21)]] as const
     expect(stateAfter(again)).toMatchObject({ status: 'answered', wroteAt: null })
-    expect(given(again).when(system, silence, at(22))).toBe('window-still-open')
+    expect(given(again).when(system, silence, at(22))).toBe('nothing-due')
     expect(given(again).when(system, silence, at(60))).toEqual(['CaseClosed'])
   })
   test('whoever wrote after the answer is out of reach only after three more attempts in vain', () => {

@@ -23,13 +23,3 @@ export function confirm(state: Case, command: CommandOf<'confirm'>, situation: S
     ? [{ type: 'AnswerRejected', ...situation.stamp, channel, text }, opening]
     : { refused: 'no-deadline' }
 }
-
-/** The objection window passed and nothing was said: the case closes without objection. Whoever wrote was not silent. */
-export function confirmBySilence(state: Case, situation: Situation): Decision {
-  if (state.status === 'closed') return { refused: 'case-closed' }
-  if (state.status !== 'answered') return { refused: 'not-answered' }
-  if (state.wroteAt !== null) return { refused: 'customer-wrote' }
-  return situation.at < state.confirmBy
-    ? { refused: 'window-still-open' }
-    : [closing(state, 'no-objection', situation)]
-}

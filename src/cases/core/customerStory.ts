@@ -9,8 +9,10 @@ export type CustomerItem = {
     | 'accepted'
     | 'declined'
     | 'delayed'
+    | 'recalculated'
     | 'referred'
     | 'asked'
+    | 'updated'
     | 'told'
     | 'solved'
     | 'unsolved'
@@ -56,6 +58,12 @@ function itemOf(event: CaseEvent): Told | null {
       return { what: 'asked', text: event.text.id }
     case 'InformationReceived':
       return { what: 'told', text: event.text.id, files: event.files }
+    case 'UpdateGiven':
+      return { what: 'updated', text: event.text.id }
+    case 'DelayNoticeGiven':
+      return { what: 'delayed', text: event.text.id, dueAt: event.dueAt }
+    case 'DeadlinesRecalculated':
+      return event.dueAt ? { what: 'recalculated', dueAt: event.dueAt } : null
     case 'AnswerGiven':
       return { what: event.solved ? 'solved' : 'unsolved', text: event.text.id, files: event.files }
     case 'AnswerConfirmed':
@@ -76,6 +84,9 @@ function itemOf(event: CaseEvent): Told | null {
     case 'CaseReturned':
     case 'NoteAdded':
     case 'ContactRecorded':
+    case 'DelayNoticeFellDue':
+    case 'CaseEscalated':
+    case 'EscalationAcknowledged':
     case 'TextsErased':
       return null
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../language/core/instant.ts'
 import { type Actor, actorRef } from '../../staff/core/actor.ts'
 import { may } from './access.ts'
+import { acknowledge } from './acknowledge.ts'
 import { answer } from './answer.ts'
 import { appeal } from './appeal.ts'
 import { addInformation, askCustomer } from './ask.ts'
@@ -9,14 +10,18 @@ import type { State } from './case.ts'
 import { classify } from './classify.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
-import { confirm, confirmBySilence } from './confirm.ts'
+import { confirm } from './confirm.ts'
 import type { Decision, Situation } from './decision.ts'
+import { delay } from './delay.ts'
 import { erase } from './erase.ts'
 import type { Facts } from './facts.ts'
+import { keepTime } from './keepTime.ts'
 import { note, recordContact } from './note.ts'
+import { recalculate } from './recalculate.ts'
 import { giveBack, refer } from './refer.ts'
 import { register } from './register.ts'
 import { accept, decline } from './triage.ts'
+import { updateCustomer } from './update.ts'
 import { withdraw } from './withdraw.ts'
 
 /**
@@ -56,8 +61,16 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
       return answer(state, command, situation)
     case 'confirm':
       return confirm(state, command, situation)
-    case 'confirm-by-silence':
-      return confirmBySilence(state, situation)
+    case 'update-customer':
+      return updateCustomer(state, command, situation)
+    case 'delay':
+      return delay(state, command, situation)
+    case 'acknowledge':
+      return acknowledge(state, situation)
+    case 'keep-time':
+      return keepTime(state, situation)
+    case 'recalculate':
+      return recalculate(state, command, situation)
     case 'appeal':
       return appeal(state, command, situation)
     case 'withdraw':

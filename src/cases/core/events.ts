@@ -1,4 +1,6 @@
 import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
+import type { Rung } from '../../deadlines/core/ladder.ts'
+import type { Clock } from '../../deadlines/core/timetable.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { ActorRef } from '../../staff/core/actor.ts'
@@ -29,6 +31,10 @@ export type CaseRegistered = Event<
     remedy: string | null
     files: readonly string[]
     dueAt: Instant
+    /** These three since the second version of the record. */
+    firstResponseDueAt?: Instant | null
+    updateDueAt?: Instant | null
+    urgent?: boolean
   }
 >
 export type CaseAccepted = Event<'CaseAccepted'>
@@ -53,12 +59,43 @@ export type CaseReturned = Event<'CaseReturned', { from: string; text: TextRef }
 export type NoteAdded = Event<'NoteAdded', { text: TextRef; files: readonly string[] }>
 export type ContactRecorded = Event<
   'ContactRecorded',
-  { channel: Channel; outcome: ContactOutcome; text: TextRef | null }
+  { channel: Channel; outcome: ContactOutcome; text: TextRef | null; updateDueAt?: Instant | null }
 >
 export type InformationRequested = Event<'InformationRequested', { text: TextRef }>
 export type InformationReceived = Event<
   'InformationReceived',
-  { channel: Channel; text: TextRef; files: readonly string[]; dueAt: Instant }
+  {
+    channel: Channel
+    text: TextRef
+    files: readonly string[]
+    dueAt: Instant
+    updateDueAt?: Instant | null
+  }
+>
+export type UpdateGiven = Event<'UpdateGiven', { text: TextRef; updateDueAt: Instant | null }>
+/** Why it takes longer, and the new date (guide 5.1.11). */
+export type DelayNoticeGiven = Event<
+  'DelayNoticeGiven',
+  { text: TextRef; dueAt: Instant; updateDueAt: Instant | null }
+>
+export type DelayNoticeFellDue = Event<'DelayNoticeFellDue', { dueAt: Instant; alarms: readonly string[] }>
+/** Somebody was reminded, or the case went up to them, because of a clock; `alarms` are the keys of what sounded. */
+export type CaseEscalated = Event<
+  'CaseEscalated',
+  { clock: Clock; dueAt: Instant; to: Rung['to']; when: Rung['when'] | 'urgent'; alarms: readonly string[] }
+>
+export type EscalationAcknowledged = Event<'EscalationAcknowledged', { clock: Clock; dueAt: Instant }>
+/** Due moments counted again; only those that moved are there. */
+export type DeadlinesRecalculated = Event<
+  'DeadlinesRecalculated',
+  {
+    recalculation: string
+    editionAt: Instant
+    dueAt?: Instant
+    firstResponseDueAt?: Instant
+    updateDueAt?: Instant
+    confirmBy?: Instant
+  }
 >
 export type AnswerGiven = Event<
   'AnswerGiven',
@@ -75,7 +112,10 @@ export type AnswerGiven = Event<
 export type AnswerConfirmed = Event<'AnswerConfirmed', { channel: Channel }>
 export type AnswerRejected = Event<'AnswerRejected', { channel: Channel; text: TextRef }>
 export type AppealReceived = Event<'AppealReceived', { channel: Channel; text: TextRef }>
-export type ReviewOpened = Event<'ReviewOpened', { round: number; dueAt: Instant }>
+export type ReviewOpened = Event<
+  'ReviewOpened',
+  { round: number; dueAt: Instant; updateDueAt?: Instant | null }
+>
 export type CaseWithdrawn = Event<'CaseWithdrawn', { channel: Channel; text: TextRef | null }>
 export type CaseClosed = Event<'CaseClosed', { ground: Ground; appealBy: Instant; text: TextRef | null }>
 export type TextsErased = Event<'TextsErased', { texts: readonly string[]; reason: ErasureReason }>
@@ -94,6 +134,12 @@ export type CaseEvent =
   | ContactRecorded
   | InformationRequested
   | InformationReceived
+  | UpdateGiven
+  | DelayNoticeGiven
+  | DelayNoticeFellDue
+  | CaseEscalated
+  | EscalationAcknowledged
+  | DeadlinesRecalculated
   | AnswerGiven
   | AnswerConfirmed
   | AnswerRejected

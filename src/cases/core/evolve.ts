@@ -5,9 +5,11 @@ import type {
   CaseClassified,
   CaseEvent,
   CaseRegistered,
+  ContactRecorded,
   InformationReceived,
   ReviewOpened,
 } from './events.ts'
+import { followClock, nextWord, promised, spoken } from './evolveClocks.ts'
 import { stoodStill } from './pauses.ts'
 
 /** The state after one more event. Throws on an event that cannot follow: that is a bug, never a refusal. */
@@ -26,6 +28,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
       return {
         ...state,
         ...classes(event),
+        ...promised(state, event),
         owner: state.owner && event.named.includes(state.owner) ? null : state.owner,
       }
     case 'CaseTaken':
@@ -45,17 +48,20 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
         misdirected: state.misdirected + 1,
       }
     case 'ContactRecorded':
-      return {
-        ...state,
-        attempts: [...state.attempts, { at: event.at, reached: event.outcome === 'reached' }],
-      }
+      return contacted(state, event)
     case 'InformationRequested':
-      return { ...base, status: 'waiting', askedAt: event.at }
+      return {
+        ...base,
+        ...spoken(state, { at: event.at, updateDueAt: null }),
+        status: 'waiting',
+        askedAt: event.at,
+      }
     case 'InformationReceived':
-      return informed(state, event)
+      return heard(state, event)
     case 'AnswerGiven':
       return {
         ...base,
+        ...spoken(state, { at: event.at, updateDueAt: null }),
         status: 'answered',
         confirmBy: event.confirmBy,
         wroteAt: null,
@@ -76,7 +82,28 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
     case 'CaseWithdrawn':
     case 'TextsErased':
       return state
+    default:
+      return followClock(state, event)
   }
+}
+
+function contacted(state: Case, event: ContactRecorded): Case {
+  const reached = event.outcome === 'reached'
+  const attempts = [...state.attempts, { at: event.at, reached }]
+  return reached ? { ...state, ...spoken(state, event), attempts } : { ...state, attempts }
+}
+
+/**
+ * The customer's further words. What was asked for sets the clocks going again; what comes after the answer breaks the
+ * silence, and whoever wrote is not out of reach.
+ */
+function heard(state: Case, event: InformationReceived): Case {
+  if (state.status === 'answered') return { ...state, wroteAt: event.at, attempts: [] }
+  if (state.status !== 'waiting') return state
+  const pause = { from: state.askedAt, to: event.at }
+  const pauses = stoodStill(state) ? [...state.pauses, pause] : state.pauses
+  const goesOn = { ...promised(state, event), update: nextWord(event), pauses }
+  return { ...baseOf(state), ...goesOn, status: whereItWas(state) }
 }
 
 function registered(event: CaseRegistered): Case {
@@ -93,6 +120,15 @@ function registered(event: CaseRegistered): Case {
     firstDueAt: event.dueAt,
     dueAt: event.dueAt,
     roundFirstDueAt: event.dueAt,
+    dueSince: event.at,
+    dueByHand: false,
+    editionAt: event.at,
+    firstResponse: event.firstResponseDueAt ? { dueAt: event.firstResponseDueAt, at: null } : null,
+    update: nextWord(event),
+    urgent: event.urgent ?? false,
+    sounded: [],
+    escalated: [],
+    acknowledged: [],
     category: event.category,
     complexity: event.complexity,
     importance: event.importance,
@@ -107,29 +143,17 @@ function registered(event: CaseRegistered): Case {
     earlierHandlers: [],
     round: 1,
     roundOpenedAt: event.at,
-    pauses: [],
     misdirected: 0,
     attempts: [],
+    pauses: [],
     answer: null,
     rounds: [],
   }
 }
 
 function classes(event: CaseClassified) {
-  const { category, complexity, importance, procedure, named, dueAt } = event
-  return { category, complexity, importance, procedure, named, dueAt }
-}
-
-/**
- * What was asked for sets the clock going again. What comes after the answer breaks the silence, and whoever wrote is
- * not out of reach. Anything else is only put beside the rest.
- */
-function informed(state: Case, event: InformationReceived): Case {
-  if (state.status === 'answered') return { ...state, wroteAt: event.at, attempts: [] }
-  if (state.status !== 'waiting') return state
-  const pause = { from: state.askedAt, to: event.at }
-  const pauses = stoodStill(state) ? [...state.pauses, pause] : state.pauses
-  return { ...baseOf(state), status: whereItWas(state), dueAt: event.dueAt, pauses }
+  const { category, complexity, importance, procedure, named } = event
+  return { category, complexity, importance, procedure, named }
 }
 
 function answerOf(event: AnswerGiven): CaseBase['answer'] {
@@ -145,11 +169,14 @@ function nextRound(state: Case, event: ReviewOpened) {
   return {
     round: event.round,
     roundOpenedAt: event.at,
-    dueAt: event.dueAt,
+    ...promised(state, event),
+    dueByHand: false,
+    editionAt: event.at,
+    update: nextWord(event),
     roundFirstDueAt: event.dueAt,
-    pauses: [],
     owner: null,
     answer: null,
+    pauses: [],
     misdirected: 0,
     attempts: [],
     handlers: [],

@@ -1,13 +1,19 @@
 import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
-import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
-import { dueAt, findLimit, type TimetableRow } from '../../deadlines/core/timetable.ts'
-import type { Instant } from '../../language/core/instant.ts'
+import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
+import type { LadderRow } from '../../deadlines/core/ladder.ts'
+import type { TimetableRow } from '../../deadlines/core/timetable.ts'
 import type { Role } from '../../staff/core/actor.ts'
 
-/** What a decision needs to know beside the case itself; read before it, in the same transaction or just before. */
-export type Facts = {
+/** What counts time: calendars by organisation (the ministry's own apart, every decision needs it), limits, and whom lateness reaches. */
+export type Rules = {
   readonly calendar: WorkingCalendar
+  readonly calendars: ReadonlyMap<string, WorkingCalendar>
   readonly timetable: readonly TimetableRow[]
+  readonly ladder: readonly LadderRow[]
+}
+
+/** What a decision needs to know beside the case itself; read before it, in the same transaction or just before. */
+export type Facts = Rules & {
   /** The category that the command names, when it exists and is in use. */
   readonly category: CategoryFact | null
   /** The code of a short list that the command names (`namedChoice`), when it is on that list and in use. */
@@ -27,21 +33,4 @@ export type AssigneeFact = {
   readonly id: string
   readonly departments: readonly string[]
   readonly roles: readonly Role[]
-}
-
-type Classes = { readonly kind: Kind; readonly complexity: Complexity; readonly importance: Importance }
-
-/** When the clock that starts at `at` runs out; nothing where the timetable has no such clock or the calendar no working day. */
-export function dueFor(
-  facts: Facts,
-  classes: Classes,
-  clock: 'answer' | 'objection',
-  at: Instant,
-): Instant | null {
-  const { kind, complexity, importance } = classes
-  const zone = facts.calendar.zone
-  const limit = findLimit(facts.timetable, { kind, complexity, importance, clock, at, zone, category: null })
-  if (!limit) return null
-  const result = dueAt(facts.calendar, limit, at)
-  return 'refused' in result ? null : result.due
 }

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import { nextUpdate } from './due.ts'
 
 /** An internal note. No outgoing text can read it. A closed case's record may still be completed (guide 5.1.11). */
 export function note(_state: Case, command: CommandOf<'note'>, { stamp }: Situation): Decision {
@@ -11,9 +12,11 @@ export function note(_state: Case, command: CommandOf<'note'>, { stamp }: Situat
 export function recordContact(
   state: Case,
   command: CommandOf<'record-contact'>,
-  { stamp }: Situation,
+  { facts, at, stamp }: Situation,
 ): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
   const { channel, outcome, text } = command
-  return [{ type: 'ContactRecorded', ...stamp, channel, outcome, text }]
+  // Spoken with: the next word is due from now.
+  const heard = outcome === 'reached' ? { updateDueAt: nextUpdate(facts, state, at) } : {}
+  return [{ type: 'ContactRecorded', ...stamp, channel, outcome, text, ...heard }]
 }

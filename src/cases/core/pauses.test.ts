@@ -1,14 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seedCalendars } from '../../deadlines/core/seeds.ts'
-import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '../../deadlines/core/workingTime.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case, State } from './case.ts'
 import type { Command } from './commands.ts'
+import { dueFor } from './due.ts'
 import { evolve } from './evolve.ts'
-import { dueFor, type Facts } from './facts.ts'
-import { at, classifying, customer, decideStep, people, road, start, stateAfter, text } from './testing.ts'
+import {
+  at,
+  classifying,
+  customer,
+  decideStep,
+  people,
+  road,
+  rules,
+  start,
+  stateAfter,
+  text,
+} from './testing.ts'
 
 const { huda } = people
 const calendar = seedCalendars.ministry
@@ -56,5 +66,5 @@ test('whatever the order of waits and classes, the answer is due at the beginnin
 })
 
 function limitOf(subject: Case): Instant | null {
-  return dueFor({ calendar, timetable: seedTimetable } as unknown as Facts, subject, 'answer', start)
+  return dueFor(rules, subject, 'answer', start)
 }

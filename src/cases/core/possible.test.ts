@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seedCalendars } from '../../deadlines/core/seeds.ts'
-import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { type Case, nothing, type State } from './case.ts'
 import type { Command } from './commands.ts'
 import { evolve } from './evolve.ts'
@@ -16,6 +14,7 @@ import {
   people,
   registering,
   road,
+  rules,
   type Step,
   stateAfter,
   text,
@@ -24,9 +23,8 @@ import {
 } from './testing.ts'
 
 const { huda, salem, maha, postal, follow, auditor } = people
-const clocks = { calendar: seedCalendars.ministry, timetable: seedTimetable }
 const possible = (steps: readonly Step[], actor: Step[0], when = at(0)) =>
-  possibleCommands(stateAfter(steps) as Case, actor, clocks, when)
+  possibleCommands(stateAfter(steps) as Case, actor, rules, when)
 
 describe('what can be done now', () => {
   test('begins with classifying at intake, and with taking where nobody has the case', () => {
@@ -58,8 +56,8 @@ describe('what can be done now', () => {
 
   test('says why something cannot be done', () => {
     const state = stateAfter([...road, [follow, yes]]) as Case
-    expect(refusalNow('answer', state, salem, clocks, at(0))).toBe('case-closed')
-    expect(refusalNow('appeal', state, follow, clocks, at(60))).toBe('window-over')
+    expect(refusalNow('answer', state, salem, rules, at(0))).toBe('case-closed')
+    expect(refusalNow('appeal', state, follow, rules, at(60))).toBe('window-over')
   })
 })
 
@@ -75,6 +73,9 @@ const inputs: readonly Command[] = [
   { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },
   { type: 'ask-customer', text },
   { type: 'add-information', channel: 'phone', text, files: [] },
+  { type: 'update-customer', text },
+  { type: 'delay', text, until: '2027-01-28' },
+  { type: 'acknowledge' },
   answering,
   { ...answering, present: true },
   yes,
@@ -105,13 +106,13 @@ test('is what deciding would let through, in every state that a life comes to', 
           if (!('refused' in decision)) state = decision.reduce<State>(evolve, state)
         }
         if (state.status === nothing.status) return
-        const offered = possibleCommands(state, officer, clocks, at(day))
+        const offered = possibleCommands(state, officer, rules, at(day))
         const goesThrough = (command: Command) =>
           !('refused' in decideStep(state, [officer, command, at(day)]))
         const taken = new Set(inputs.filter(goesThrough).map(({ type }) => type as OfficerCommand))
         for (const type of taken) expect(offered).toContain(type)
-        // Perhaps everybody to whom it could be given has handled it before or is named in it.
-        for (const type of offered) if (type !== 'assign') expect(taken).toContain(type)
+        // Perhaps everybody to whom it could be given has handled it before or is named in it, or that date is promised.
+        for (const type of offered) if (type !== 'assign' && type !== 'delay') expect(taken).toContain(type)
       },
     ),
     { numRuns: 400 },

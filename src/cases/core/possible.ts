@@ -3,19 +3,39 @@ import type { Actor } from '../../staff/core/actor.ts'
 import type { Case, Status } from './case.ts'
 import type { CommandOf, CommandType } from './commands.ts'
 import { decide } from './decide.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Rules } from './facts.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** What an officer can do to a case; the rest is for its beginning, for clocks and for privacy. */
-export type OfficerCommand = Exclude<CommandType, 'register' | 'confirm-by-silence' | 'erase'>
+export type OfficerCommand = Exclude<CommandType, 'register' | 'keep-time' | 'recalculate' | 'erase'>
 
 /** Each status's commands, the one most often wanted first. */
 const order: Record<Status, readonly OfficerCommand[]> = {
   registered: ['classify', 'refer', 'answer', 'ask-customer', 'accept', 'decline'],
-  treatment: ['take', 'answer', 'ask-customer', 'record-contact', 'refer', 'assign', 'return'],
+  treatment: [
+    'take',
+    'answer',
+    'update-customer',
+    'delay',
+    'ask-customer',
+    'record-contact',
+    'refer',
+    'assign',
+    'return',
+  ],
   waiting: ['add-information', 'record-contact', 'take', 'assign'],
   answered: ['record-contact', 'confirm', 'close', 'add-information'],
-  review: ['take', 'answer', 'assign', 'ask-customer', 'refer', 'return', 'close'],
+  review: [
+    'take',
+    'answer',
+    'update-customer',
+    'delay',
+    'assign',
+    'ask-customer',
+    'refer',
+    'return',
+    'close',
+  ],
   closed: ['appeal', 'note'],
 }
 
@@ -43,6 +63,9 @@ const least: { readonly [Type in OfficerCommand]: readonly CommandOf<Type>[] } =
   'record-contact': [{ type: 'record-contact', channel: 'phone', outcome: 'reached', text: null }],
   'ask-customer': [{ type: 'ask-customer', text: no }],
   'add-information': [{ type: 'add-information', channel: 'phone', text: no, files: [] }],
+  'update-customer': [{ type: 'update-customer', text: no }],
+  delay: [{ type: 'delay', text: no, until: '2000-01-01' }],
+  acknowledge: [{ type: 'acknowledge' }],
   answer: [{ type: 'answer', text: no, solved: true, remedy: null, files: [], present: false }],
   confirm: [{ type: 'confirm', satisfied: true, channel: 'phone', text: null }],
   appeal: [{ type: 'appeal', channel: 'phone', text: no }],
@@ -65,9 +88,12 @@ const aboutInput: readonly RefusalCode[] = [
   'later-needs-reason',
   'no-needs-reason',
   'no-deadline',
+  'not-a-working-day',
+  'not-later',
+  'too-far',
 ]
 
-type Clocks = Pick<Facts, 'calendar' | 'timetable'>
+type Clocks = Rules
 
 /** Why that actor cannot give that command on the case as it stands; nothing where some input would go through. */
 export function refusalNow(

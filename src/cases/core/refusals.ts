@@ -25,12 +25,16 @@ export const refusalCodes = [
   'has-owner',
   'not-of-department',
   'no-needs-reason',
-  'customer-wrote',
-  'window-still-open',
   'window-over',
   'too-few-attempts',
   'not-the-last-round',
   'nothing-to-erase',
+  'nothing-due',
+  'nothing-escalated',
+  'nothing-moved',
+  'not-a-working-day',
+  'not-later',
+  'too-far',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

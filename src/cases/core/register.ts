@@ -1,8 +1,12 @@
+import { alertedAtOnce } from '../../deadlines/core/ladder.ts'
+import type { Instant } from '../../language/core/instant.ts'
 import { mayRegister } from './access.ts'
 import type { State } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
-import { dueFor } from './facts.ts'
+import { dueFor } from './due.ts'
+import type { CaseEvent } from './events.ts'
+import type { Facts } from './facts.ts'
 
 const unclassified = { complexity: 'routine', importance: 'medium' } as const
 
@@ -19,9 +23,30 @@ export function register(
   if (!mayRegister(actor)) return { refused: 'not-allowed' }
   if (command.category !== null && facts.category === null) return { refused: 'no-such-category' }
   if (command.remedy !== null && facts.choice === null) return { refused: 'no-such-remedy' }
-  const { type: _, id, classes, ...said } = command
+  const { type: _, id, classes, urgent = false, ...said } = command
   const { complexity, importance } = classes ?? facts.category ?? unclassified
-  const dueAt = dueFor(facts, { kind: command.kind, complexity, importance }, 'answer', at)
+  const timed = { kind: command.kind, category: command.category, complexity, importance }
+  const dueAt = dueFor(facts, timed, 'answer', at)
   if (!dueAt) return { refused: 'no-deadline' }
-  return [{ type: 'CaseRegistered', ...stamp, case: id, ...said, complexity, importance, dueAt }]
+  const firstResponseDueAt = dueFor(facts, timed, 'first-response', at)
+  const updateDueAt = dueFor(facts, timed, 'update', at)
+  const promises = { complexity, importance, dueAt, firstResponseDueAt, updateDueAt, urgent }
+  return [
+    { type: 'CaseRegistered', ...stamp, case: id, ...said, ...promises },
+    ...(urgent ? alerts(dueAt, facts, at, stamp) : []),
+  ]
+}
+
+/** What cannot wait goes up at once, at any hour. */
+function alerts(
+  dueAt: Instant,
+  { ladder, calendar }: Facts,
+  at: Instant,
+  stamp: Situation['stamp'],
+): CaseEvent[] {
+  return alertedAtOnce(ladder, at, calendar.zone).map((to) => ({
+    type: 'CaseEscalated',
+    ...stamp,
+    ...{ clock: 'answer', dueAt, to, when: 'urgent', alarms: [] },
+  }))
 }

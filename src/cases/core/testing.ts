@@ -1,3 +1,4 @@
+import { seedLadder } from '../../deadlines/core/seedLadder.ts'
 import { seedCalendars } from '../../deadlines/core/seeds.ts'
 import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { type Instant, instant } from '../../language/core/instant.ts'
@@ -8,7 +9,7 @@ import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Rules } from './facts.ts'
 import type { ChoiceList } from './terms.ts'
 
 /** People and facts for the tests of a case's life: `given(steps).when(step)`, each step `[actor, command]` or with a moment. */
@@ -66,6 +67,22 @@ export const choiceCodes = {
   cause: [],
 } as const satisfies Record<ChoiceList, readonly string[]>
 
+/** Calendars, limits and ladder as shipped. */
+export const rules: Rules = {
+  calendar: seedCalendars.ministry,
+  calendars: new Map(Object.entries(seedCalendars)),
+  timetable: seedTimetable,
+  ladder: seedLadder,
+}
+
+/** The same after two days off were declared in the case's first week: what a recalculation counts with. */
+const holiday = { ar: 'إجازة', en: 'Holiday' }
+const daysOff = { from: '2026-11-02', to: '2026-11-03', name: holiday, hours: 'off' as const }
+const withHoliday: Rules = {
+  ...rules,
+  calendar: { ...rules.calendar, special: [...rules.calendar.special, daysOff] },
+}
+
 /** What a store would have read for that command. */
 function factsFor(command: Command): Facts {
   const named = 'category' in command ? command.category : null
@@ -74,8 +91,7 @@ function factsFor(command: Command): Facts {
   const assignee =
     'officer' in command ? Object.values(people).find(({ id }) => id === command.officer) : null
   return {
-    calendar: seedCalendars.ministry,
-    timetable: seedTimetable,
+    ...(command.type === 'recalculate' ? withHoliday : rules),
     category: named && named in categories ? categories[named as keyof typeof categories] : null,
     choice: choice && known.includes(choice.code) ? choice.code : null,
     department:

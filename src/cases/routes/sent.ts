@@ -25,6 +25,9 @@ const fields: Partial<Record<RefusalCode, string>> = {
   'named-in-case': 'officer',
   'too-few-attempts': 'ground',
   'not-the-last-round': 'ground',
+  'not-a-working-day': 'until',
+  'not-later': 'until',
+  'too-far': 'until',
 }
 
 /** The field of the form that a refusal speaks of, where the command has it; else the form as a whole. */

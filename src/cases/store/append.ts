@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Instant } from '../../language/core/instant.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import type { Case } from '../core/case.ts'
 import type { CaseEvent } from '../core/events.ts'
@@ -15,6 +16,8 @@ export type Append = {
   readonly before: Position
   readonly state: Case
   readonly events: readonly CaseEvent[]
+  /** When the case's clocks next set something off. */
+  readonly nextAlarmAt: Instant | null
   readonly texts: readonly TextRow[]
   /** Rows that other rooms write in the same statement, as bodies of further `with` parts that select `from file`. */
   readonly beside: readonly RawBuilder<unknown>[]
@@ -31,7 +34,12 @@ export async function append(db: Kysely<Tables>, act: Append): Promise<boolean> 
   const heads = chain(before.head, bodies)
   const head = heads.at(-1) ?? before.head
   const version = before.version + events.length
-  const row = JSON.stringify({ ...columnsOf(state), version, head: `\\x${head.toString('hex')}` })
+  const row = JSON.stringify({
+    ...columnsOf(state),
+    next_alarm_at: act.nextAlarmAt,
+    version,
+    head: `\\x${head.toString('hex')}`,
+  })
   const stored = bodies.map((body, i) => ({
     version: before.version + i + 1,
     body,
@@ -83,7 +91,7 @@ function updateFile(row: string, id: string, version: number) {
       kind = r.kind, status = r.status, version = r.version, head = r.head, state = r.state, category = r.category,
       department = r.department, owner_id = r.owner_id, complexity = r.complexity, importance = r.importance,
       round = r.round, named = r.named, handlers = r.handlers, sealed = r.sealed, due_at = r.due_at, closed_at = r.closed_at,
-      customer_wrote_at = r.customer_wrote_at
+      customer_wrote_at = r.customer_wrote_at, next_alarm_at = r.next_alarm_at
     from jsonb_populate_record(null::cases.case_file, ${row}::jsonb) as r
     where f.id = ${id} and f.version = ${version} returning f.id`
 }

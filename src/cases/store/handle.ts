@@ -3,10 +3,12 @@ import type { RawBuilder } from 'kysely'
 import { recognise } from '../../customers/store/handle.ts'
 import { insertLink } from '../../customers/store/session.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
+import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { attachFiles } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import type { Actor } from '../../staff/core/actor.ts'
+import { nextAlarmAt } from '../core/alarms.ts'
 import type { Case, State } from '../core/case.ts'
 import type { CommandInput } from '../core/commands.ts'
 import { decide } from '../core/decide.ts'
@@ -15,7 +17,7 @@ import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import { makeReference } from '../core/reference.ts'
 import type { Registration } from '../core/registration.schema.ts'
-import { append } from './append.ts'
+import { type Append, append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { type Loaded, load, unborn } from './load.ts'
 import { keepWords, type TextRow } from './texts.ts'
@@ -144,7 +146,7 @@ export class Conflict extends Error {
   }
 }
 
-type Act = { readonly state: Case; readonly events: readonly CaseEvent[]; readonly texts: readonly TextRow[] }
+type Act = Pick<Append, 'state' | 'events' | 'texts' | 'nextAlarmAt'>
 
 async function decideAll(
   context: Context,
@@ -164,5 +166,5 @@ async function decideAll(
     if (row) texts.push(row)
   }
   if (state.status === 'nothing' || events.length === 0) throw new Error('An act without commands')
-  return { state, events, texts }
+  return { state, events, texts, nextAlarmAt: nextAlarmAt(state, await readClocks(context.db)) }
 }

@@ -25,6 +25,8 @@ const purposes: Partial<Record<CommandType, TextPurpose>> = {
   note: 'note',
   'record-contact': 'contact',
   'ask-customer': 'question',
+  'update-customer': 'answer',
+  delay: 'reason',
   'add-information': 'information',
   answer: 'answer',
   confirm: 'objection',

@@ -83,6 +83,25 @@ export const actions = {
     presentHint: 'If it is solved, the case closes at once: solved at first contact.',
     send: 'Send the answer',
   },
+  'update-customer': {
+    lead: 'Goes to the customer as a message. The time until the next update starts again.',
+    text: 'What should the customer know?',
+    textHint: 'Say what has been done and what comes next. A sentence is better than silence.',
+    send: 'Send the update',
+  },
+  delay: {
+    lead: 'The customer is told why the answer takes longer and when it will come. The first promise stays on record.',
+    until: 'New date of the answer',
+    untilHint:
+      'A working day after the present date; the answer is due at closing time. For example 15/12/2026.',
+    text: 'Why does it take longer?',
+    textHint: 'Goes to the customer as you write it. Say what we wait for, and that you are at it.',
+    send: 'Send the delay notice',
+  },
+  acknowledge: {
+    lead: 'You say that you have the late case in hand. Nobody above you is told of this date any more.',
+    send: 'I have it in hand',
+  },
   confirm: {
     lead: "Record the customer's own word. A yes closes the case; a no opens a new round with somebody who has not handled it.",
     satisfied: 'Did the customer say that it is settled?',
@@ -126,6 +145,9 @@ export const actions = {
     'ask-customer':
       'The question is recorded and goes to the customer; the time to answer stands still until they reply.',
     'add-information': 'The information is added to the case.',
+    'update-customer': 'The update was saved and is being sent to the customer.',
+    delay: 'The customer is being told why it takes longer and when the answer will come.',
+    acknowledge: 'You have this escalation in hand.',
     answer: 'The answer is recorded and goes to the customer.',
     'answer-closed': 'The answer is recorded and the case is closed.',
     confirm: 'A new round is open; somebody who has not handled the case looks at it again.',

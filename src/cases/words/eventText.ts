@@ -1,13 +1,16 @@
+import { ar as timeAr } from '../../deadlines/words/ar.ts'
+import { en as timeEn } from '../../deadlines/words/en.ts'
 import { isolate } from '../../language/core/direction.ts'
 import type { Language } from '../../language/core/language.ts'
 import { fill } from '../../language/core/words.ts'
 import type { ActorRef } from '../../staff/core/actor.ts'
 import type { BothLanguages } from '../../staff/core/officer.ts'
-import type { CaseEvent } from '../core/events.ts'
+import type { CaseEscalated, CaseEvent } from '../core/events.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 
 const words = { ar, en }
+const timeWords = { ar: timeAr, en: timeEn }
 
 /** What events name by id or code, with its name. */
 export type EventNames = {
@@ -32,6 +35,8 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
       const [channel, outcome] = [say.channel[event.channel], say.contactOutcome[event.outcome]]
       return fill(say.event.ContactRecorded, { channel, outcome })
     }
+    case 'CaseEscalated':
+      return escalationText(event, language)
     case 'AnswerGiven':
       return event.solved ? say.event.AnswerGivenSolved : say.event.AnswerGivenUnsolved
     case 'ReviewOpened':
@@ -45,6 +50,11 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
     case 'NoteAdded':
     case 'InformationRequested':
     case 'InformationReceived':
+    case 'UpdateGiven':
+    case 'DelayNoticeGiven':
+    case 'DelayNoticeFellDue':
+    case 'EscalationAcknowledged':
+    case 'DeadlinesRecalculated':
     case 'AnswerConfirmed':
     case 'AnswerRejected':
     case 'AppealReceived':
@@ -52,6 +62,13 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
     case 'TextsErased':
       return say.event[event.type]
   }
+}
+
+function escalationText({ to, when, clock }: CaseEscalated, language: Language): string {
+  const { event } = words[language]
+  const values = { to: timeWords[language].reader[to], clock: timeWords[language].clock[clock] }
+  if (when === 'urgent') return fill(event.CaseEscalatedUrgent, values)
+  return fill(to === 'owner' ? event.CaseEscalatedOwner : event.CaseEscalatedUp, values)
 }
 
 /** Who did it. */

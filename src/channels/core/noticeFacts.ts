@@ -49,12 +49,14 @@ export function isWorthSaying(purpose: NoticePurpose, occasion: Occasion, survey
     case 'receipt':
       return !later.some(closesAtOnce)
     case 'delay':
+    case 'recalculated':
       return before.status !== 'nothing' && state.dueAt > before.dueAt
     case 'information':
       return !earlier.some((other) => isThankedFor(other) && isWithinAnHour(other.at, event.at))
     case 'closed':
       return survey !== null || !(event.type === 'CaseClosed' && event.ground === 'concluded')
     case 'declined':
+    case 'update':
     case 'referred':
     case 'question':
     case 'answer':
@@ -82,6 +84,7 @@ function isWithinAnHour(earlier: Instant, later: Instant): boolean {
 export function passedOnText({ event, earlier }: Occasion): string | null {
   if (event.type === 'CaseDeclined' || event.type === 'InformationRequested' || event.type === 'AnswerGiven')
     return event.text.id
+  if (event.type === 'UpdateGiven' || event.type === 'DelayNoticeGiven') return event.text.id
   if (event.type === 'CaseClassified') return event.text?.id ?? null
   if (event.type !== 'CaseClosed') return null
   const answer = earlier.at(-1)

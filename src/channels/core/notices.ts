@@ -5,6 +5,8 @@ export const noticePurposes = [
   'receipt',
   'declined',
   'delay',
+  'update',
+  'recalculated',
   'referred',
   'question',
   'information',
@@ -27,6 +29,12 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
       return ['declined']
     case 'CaseClassified':
       return event.text ? ['delay'] : []
+    case 'DelayNoticeGiven':
+      return ['delay']
+    case 'DeadlinesRecalculated':
+      return event.dueAt ? ['recalculated'] : []
+    case 'UpdateGiven':
+      return ['update']
     case 'CaseReferred':
       return ['referred']
     case 'InformationRequested':
@@ -47,6 +55,9 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
     case 'CaseReturned':
     case 'NoteAdded':
     case 'ContactRecorded':
+    case 'DelayNoticeFellDue':
+    case 'CaseEscalated':
+    case 'EscalationAcknowledged':
     case 'AnswerConfirmed':
     case 'AnswerRejected':
     case 'AppealReceived':

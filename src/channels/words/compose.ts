@@ -62,6 +62,14 @@ function middle(facts: NoticeFacts, pen: Pen): readonly Block[] {
       const { lead, next } = words.delay
       return [...passOn(lead), say(dated(words.newDue, words)), say(next), link(words.open)]
     }
+    case 'update': {
+      const { lead, next } = words.update
+      return [...passOn(lead), say(dated(words.due, words)), say(next), link(words.open)]
+    }
+    case 'recalculated': {
+      const { lead, next } = words.recalculated
+      return [say(lead), say(dated(words.newDue, words)), say(next), link(words.open)]
+    }
     case 'referred': {
       const { lead, department, next } = words.referred
       return [say(lead), say(`${department}\n${dated(words.due, words)}`), say(next), link(words.open)]
@@ -158,6 +166,8 @@ function smsOf(facts: NoticeFacts, words: NoticeWords): string {
     }
     case 'declined':
     case 'delay':
+    case 'update':
+    case 'recalculated':
     case 'referred':
     case 'question':
     case 'information':

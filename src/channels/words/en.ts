@@ -7,6 +7,8 @@ export const en = {
     receipt: 'Receipt',
     declined: 'Not accepted',
     delay: 'New date',
+    update: 'Update',
+    recalculated: 'New date after a change of working days',
     referred: 'Referral',
     question: 'Question to the customer',
     information: 'Thanks for information',
@@ -89,6 +91,18 @@ export const notices = {
     lead: 'We apologise: we will not be able to answer you by the date that we promised. The reason is:',
     next: 'Thank you for your patience. There is nothing that you need to do now. We will try to answer before that date.',
     sms: 'Sorry, our answer on {{reference}} is late. New date {{due}}. Reason:',
+  },
+  update: {
+    subject: 'Where your case stands ({{reference}})',
+    lead: 'We would like to keep you informed of the work on your case:',
+    next: 'There is nothing that you need to do now.',
+    sms: 'News of your case {{reference}}. Answer by {{due}}:',
+  },
+  recalculated: {
+    subject: 'A new date for our answer ({{reference}})',
+    lead: 'We apologise: because of a change in our working days, the date of our answer to your case has moved.',
+    next: 'There is nothing that you need to do now. We will try to answer before that date.',
+    sms: 'Sorry, working days changed: we will answer {{reference}} by {{due}}',
   },
   referred: {
     subject: 'Your case is now with the department concerned ({{reference}})',

@@ -92,15 +92,17 @@ function prevails(row: TimetableRow, other: TimetableRow): boolean {
 
 export type Due = { readonly due: Instant; readonly steps: readonly Step[] }
 
-/** When a limit that starts at `at` is over, and how that moment was reached. Throws a RangeError on an amount below 1 or above 9,999. */
+/** When a limit that starts at `at` is over, and how that moment was reached. Throws as {@link endOfLimit} does. */
 export function dueAt(calendar: WorkingCalendar, limit: Limit, at: Instant): Due | NoWorkingDay {
-  if (!(limit.amount >= 1 && limit.amount <= 9_999)) throw new RangeError(`No time limit: ${limit.amount}`)
-  const due = endOf(calendar, limit, at)
+  const due = endOfLimit(calendar, limit, at)
   if (typeof due !== 'string') return due
   return { due, steps: explain(calendar, limit, at, due) }
 }
 
-function endOf(calendar: WorkingCalendar, { amount, unit }: Limit, at: Instant): Instant | NoWorkingDay {
+/** When a limit that starts at `at` is over. Throws a RangeError on an amount below 1 or above 9,999. */
+export function endOfLimit(calendar: WorkingCalendar, limit: Limit, at: Instant): Instant | NoWorkingDay {
+  const { amount, unit } = limit
+  if (!(amount >= 1 && amount <= 9_999)) throw new RangeError(`No time limit: ${amount}`)
   switch (unit) {
     case 'working-days':
       return endOfNthWorkingDay(calendar, at, amount)

@@ -41,6 +41,12 @@ export function eventDetails(
     case 'NoteAdded':
     case 'ContactRecorded':
     case 'InformationRequested':
+    case 'UpdateGiven':
+    case 'DelayNoticeGiven':
+    case 'DelayNoticeFellDue':
+    case 'CaseEscalated':
+    case 'EscalationAcknowledged':
+    case 'DeadlinesRecalculated':
     case 'ReviewOpened':
     case 'CaseClosed':
     case 'TextsErased':

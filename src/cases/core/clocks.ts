@@ -1,0 +1,45 @@
+import type { Clock } from '../../deadlines/core/timetable.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { Case } from './case.ts'
+
+/** A clock that runs on a case now: what is owed, since when by that date, and until when. */
+export type RunningClock = {
+  readonly clock: Clock
+  /** When this due moment was promised; a reminder that would have come before it is none. */
+  readonly since: Instant
+  readonly dueAt: Instant
+}
+
+/**
+ * The clocks that run now, each apart from the others (guide 5.1.9, 5.1.10): the first word by a person, the next word,
+ * the answer (in a later round: the review), and once answered the customer's own window. All stand still while the
+ * customer was asked for something, none while we wait for ourselves.
+ */
+export function runningClocks(state: Case): readonly RunningClock[] {
+  switch (state.status) {
+    case 'registered':
+    case 'treatment':
+    case 'review':
+      return owed(state)
+    case 'answered':
+      return [{ clock: 'objection', since: state.answer?.at ?? state.roundOpenedAt, dueAt: state.confirmBy }]
+    case 'waiting':
+    case 'closed':
+      return []
+  }
+}
+
+/** Which clock times the answer of this round. */
+export function answerClock({ round }: Pick<Case, 'round'>): 'answer' | 'review' {
+  return round === 1 ? 'answer' : 'review'
+}
+
+function owed(state: Case): RunningClock[] {
+  const { firstResponse, update } = state
+  const first = firstResponse && !firstResponse.at ? [{ since: state.registeredAt, ...firstResponse }] : []
+  return [
+    { clock: answerClock(state), since: state.dueSince, dueAt: state.dueAt },
+    ...first.map(({ since, dueAt }) => ({ clock: 'first-response' as const, since, dueAt })),
+    ...(update ? [{ clock: 'update' as const, ...update }] : []),
+  ]
+}

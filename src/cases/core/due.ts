@@ -1,0 +1,60 @@
+import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
+import type { CaseClass } from '../../deadlines/core/classes.ts'
+import { type Clock, endOfLimit, findLimit, type TimetableRow } from '../../deadlines/core/timetable.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { Case } from './case.ts'
+import { answerClock } from './clocks.ts'
+import type { Rules } from './facts.ts'
+import { afterPauses } from './pauses.ts'
+
+export type Classes = CaseClass & { readonly category: string | null }
+
+/** The limit of that clock for that class, by the timetable of the moment `editionAt`; nothing where that clock does not run. */
+export function limitFor(
+  rules: Rules,
+  { kind, complexity, importance, category }: Classes,
+  clock: Clock,
+  editionAt: Instant,
+): TimetableRow | null {
+  const { zone } = rules.calendar
+  return (
+    findLimit(rules.timetable, { kind, complexity, importance, category, clock, at: editionAt, zone }) ?? null
+  )
+}
+
+/**
+ * When the clock that starts at `from` runs out; nothing where the timetable has no such clock or the calendar no
+ * working day. The timetable is that of `editionAt`: a later one moves no case that began before it.
+ */
+export function dueFor(
+  rules: Rules,
+  classes: Classes,
+  clock: Clock,
+  from: Instant,
+  editionAt: Instant = from,
+): Instant | null {
+  const limit = limitFor(rules, classes, clock, editionAt)
+  const end = limit && endOfLimit(calendarFor(rules, clock), limit, from)
+  return typeof end === 'string' ? end : null
+}
+
+/** Reception keeps hours of its own; everything else is timed by the ministry's. */
+export function calendarFor({ calendar, calendars }: Rules, clock: Clock): WorkingCalendar {
+  return clock === 'first-response' ? (calendars.get('intake') ?? calendar) : calendar
+}
+
+/** When the answer of this round is due for a class: counted from the round's beginning, moved by the time waited for the customer. */
+export function answerDue(
+  rules: Rules,
+  state: Case,
+  classes: Classes,
+  editionAt = state.editionAt,
+): Instant | null {
+  const end = dueFor(rules, classes, answerClock(state), state.roundOpenedAt, editionAt)
+  return end && afterPauses(rules.calendar, end, state.pauses)
+}
+
+/** Until when the customer must hear again, counted from now; nothing for a class without that clock. */
+export function nextUpdate(rules: Rules, state: Case, at: Instant): Instant | null {
+  return dueFor(rules, state, 'update', at, state.editionAt)
+}

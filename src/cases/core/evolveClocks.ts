@@ -1,0 +1,86 @@
+import type { Instant } from '../../language/core/instant.ts'
+import type { Case, CaseBase } from './case.ts'
+import { runningClocks } from './clocks.ts'
+import type {
+  CaseEscalated,
+  DeadlinesRecalculated,
+  DelayNoticeFellDue,
+  DelayNoticeGiven,
+  EscalationAcknowledged,
+  UpdateGiven,
+} from './events.ts'
+
+type Word = { readonly at: Instant; readonly updateDueAt?: Instant | null }
+
+type ClockEvent =
+  | UpdateGiven
+  | DelayNoticeGiven
+  | DelayNoticeFellDue
+  | CaseEscalated
+  | EscalationAcknowledged
+  | DeadlinesRecalculated
+
+/** The state after an event of its clocks: what was told instead of an answer, and what they set off. */
+export function followClock(state: Case, event: ClockEvent): Case {
+  switch (event.type) {
+    case 'UpdateGiven':
+      return { ...state, ...spoken(state, event) }
+    case 'DelayNoticeGiven':
+      return { ...state, ...spoken(state, event), ...promised(state, event), dueByHand: true }
+    case 'DelayNoticeFellDue':
+      return { ...state, sounded: [...standing(state), ...event.alarms] }
+    case 'CaseEscalated':
+      return { ...state, ...escalated(state, event) }
+    case 'EscalationAcknowledged':
+      return { ...state, acknowledged: [...state.acknowledged, `${event.clock} ${event.dueAt}`] }
+    case 'DeadlinesRecalculated':
+      return recalculated(state, event)
+  }
+}
+
+/** The answer's due moment after an event that may have moved it. */
+export function promised(state: Case, { at, dueAt }: { at: Instant; dueAt: Instant }) {
+  return dueAt === state.dueAt ? {} : { dueAt, dueSince: at }
+}
+
+/** A person's word reached the customer: the first is answered for, the next is due later. */
+export function spoken(state: Case, word: Word): Pick<CaseBase, 'firstResponse' | 'update'> {
+  const { firstResponse } = state
+  const first = firstResponse && !firstResponse.at ? { ...firstResponse, at: word.at } : firstResponse
+  return { firstResponse: first, update: nextWord(word) }
+}
+
+/** The clock of the next word to the customer; it does not run for events of before there was one. */
+export function nextWord({ at, updateDueAt }: Word): CaseBase['update'] {
+  return updateDueAt ? { since: at, dueAt: updateDueAt } : null
+}
+
+/** Keys of alarms that sounded for due moments that still stand; the others never come again. */
+function standing(state: Case): readonly string[] {
+  const clocks = runningClocks(state).map(({ clock, dueAt }) => `${clock} ${dueAt} `)
+  return state.sounded.filter((key) => clocks.some((clock) => key.startsWith(clock)))
+}
+
+function escalated(state: Case, { clock, dueAt, to, alarms }: CaseEscalated) {
+  const name = `${clock} ${dueAt}`
+  const up = to !== 'owner' && !state.escalated.includes(name)
+  return {
+    sounded: [...standing(state), ...alarms],
+    escalated: up ? [...state.escalated, name] : state.escalated,
+  }
+}
+
+function recalculated(state: Case, event: DeadlinesRecalculated): Case {
+  const { firstResponse, update } = state
+  const again: Case = {
+    ...state,
+    editionAt: event.editionAt,
+    ...(event.dueAt ? promised(state, { at: event.at, dueAt: event.dueAt }) : {}),
+    firstResponse:
+      firstResponse && event.firstResponseDueAt
+        ? { ...firstResponse, dueAt: event.firstResponseDueAt }
+        : firstResponse,
+    update: update && event.updateDueAt ? { ...update, dueAt: event.updateDueAt } : update,
+  }
+  return again.status === 'answered' && event.confirmBy ? { ...again, confirmBy: event.confirmBy } : again
+}

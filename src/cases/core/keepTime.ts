@@ -1,0 +1,37 @@
+import { type Alarm, alarmsOf } from './alarms.ts'
+import type { Case } from './case.ts'
+import { closing } from './close.ts'
+import type { Decision, Situation } from './decision.ts'
+import type { CaseEvent } from './events.ts'
+
+/**
+ * What the clocks of a case set off by now, all at once: after hours without a running machine somebody who would have
+ * been told three times is told once, of the last.
+ */
+export function keepTime(state: Case, situation: Situation): Decision {
+  const { facts, at } = situation
+  const due = alarmsOf(state, facts).filter((alarm) => alarm.at <= at)
+  if (due.length === 0) return { refused: 'nothing-due' }
+  const groups = Object.values(
+    Object.groupBy(due, ({ clock, sounds }) => `${clock} ${'to' in sounds ? sounds.to : sounds.what}`),
+  )
+  return groups.flatMap((alarms = []) => sound(state, alarms, situation))
+}
+
+function sound(state: Case, alarms: readonly Alarm[], situation: Situation): CaseEvent[] {
+  const last = alarms.at(-1)
+  if (!last) return []
+  const { clock, dueAt, sounds } = last
+  const keys = alarms.map(({ key }) => key)
+  const { stamp } = situation
+  switch (sounds.what) {
+    case 'silence':
+      return [closing(state, 'no-objection', situation)]
+    case 'delay-notice':
+      return [{ type: 'DelayNoticeFellDue', ...stamp, dueAt, alarms: keys }]
+    case 'rung':
+      return [
+        { type: 'CaseEscalated', ...stamp, clock, dueAt, to: sounds.to, when: sounds.when, alarms: keys },
+      ]
+  }
+}
