@@ -1,12 +1,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
 import { type CaseClass, complexities, importances, kinds } from '../../deadlines/core/classes.ts'
-import { clocks, dueAt, findLimit, type TimetableRow } from '../../deadlines/core/timetable.ts'
+import { explainDue } from '../../deadlines/core/explainDue.ts'
+import type { Unit } from '../../deadlines/core/limit.ts'
+import type { Step } from '../../deadlines/core/steps.ts'
+import type { Clock } from '../../deadlines/core/terms.ts'
+import type { TimetableRow } from '../../deadlines/core/timetable.ts'
 import { calendarOf } from '../../deadlines/store/queries/calendarOf.ts'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
+import { dateProblemText } from '../../deadlines/words/problemText.ts'
 import { stepText } from '../../deadlines/words/stepText.ts'
+import { asciiDigits } from '../../language/core/digits.ts'
 import { fromTemporal, type Instant, instant, toTemporal } from '../../language/core/instant.ts'
 import { type Language, languages } from '../../language/core/language.ts'
+import { typedDate } from '../../language/core/typedDate.ts'
 import { openInstallation } from '../open.ts'
 import { readSettings } from '../settings.ts'
 
@@ -16,6 +23,15 @@ type Asked = CaseClass & {
   at?: Instant
   language: Language
   json?: true
+}
+
+/** One clock as it is printed; a notice of delay is counted back from the answer, without steps of its own. */
+type Answer = {
+  readonly clock: Clock
+  readonly amount: number
+  readonly unit: Unit
+  readonly due: string
+  readonly steps: readonly (Step & { readonly text: string })[]
 }
 
 /** `insat due`: when each clock of a class would run out by an organisation's calendar, and how that is counted. */
@@ -40,7 +56,7 @@ export const dueCommand = new Command('due')
       const calendar = await calendarOf(db, asked.organisation)
       if (!calendar) throw new Error(`There is no calendar of an organisation called ${asked.organisation}.`)
       const { timetable } = await readClocks(db)
-      const due = clocks.flatMap((clock) => dueOf(clock, calendar, timetable, asked, asked.at ?? now()))
+      const due = dueBy(calendar, timetable, asked, asked.at ?? now())
       if (due.length === 0) throw new Error('The timetable has no clock for that class.')
       console.log(
         asked.json
@@ -52,24 +68,24 @@ export const dueCommand = new Command('due')
     }
   })
 
-function dueOf(
-  clock: (typeof clocks)[number],
+function dueBy(
   calendar: WorkingCalendar,
   timetable: readonly TimetableRow[],
   asked: Asked,
   at: Instant,
-) {
+): readonly Answer[] {
   const { kind, complexity, importance, organisation, language } = asked
-  const query = { kind, complexity, importance, category: asked.category ?? null, organisation }
-  const limit = findLimit(timetable, { ...query, clock, at, zone: calendar.zone })
-  if (!limit) return []
-  const result = dueAt(calendar, limit, at)
-  if ('refused' in result) throw new Error('This calendar never opens: it has no working day to count.')
-  const steps = result.steps.map((step) => ({ ...step, text: stepText(step, language) }))
-  return [{ clock, amount: limit.amount, unit: limit.unit, due: localText(result.due, calendar.zone), steps }]
+  const query = { kind, complexity, importance, category: asked.category ?? null, organisation, at }
+  const found = explainDue(calendar, timetable, query)
+  if ('refused' in found) throw new Error('This calendar never opens: it has no working day to count.')
+  return found.map(({ clock, limit, due, steps }) => ({
+    clock,
+    ...{ amount: limit.amount, unit: limit.unit, due: localText(due, calendar.zone) },
+    steps: (steps ?? []).map((step) => ({ ...step, text: stepText(step, language) })),
+  }))
 }
 
-function lines({ clock, amount, unit, due, steps }: ReturnType<typeof dueOf>[number]): string {
+function lines({ clock, amount, unit, due, steps }: Answer): string {
   return [`${clock} (${amount} ${unit}): ${due}`, ...steps.map(({ text }) => `  ${text}`)].join('\n')
 }
 
@@ -80,9 +96,15 @@ function localText(moment: Instant, zone: string): string {
     .toString({ timeZoneName: 'never', smallestUnit: 'second' })
 }
 
+/** A moment with its offset, its date in any form that people type; a Hijri one is asked back in both languages. */
 function readMoment(text: string): Instant {
+  if (text === 'now') return fromTemporal(Temporal.Now.instant())
+  const [, day = '', time = ''] = /^([^T\s]+)[T\s]+(.+)$/.exec(asciiDigits(text.trim())) ?? []
+  const read = typedDate(day)
+  if ('refused' in read && read.refused === 'did-you-mean-hijri')
+    throw new InvalidArgumentError(languages.map((one) => dateProblemText(read, one)).join(' '))
   try {
-    return text === 'now' ? fromTemporal(Temporal.Now.instant()) : instant(text)
+    return instant(`${'date' in read ? read.date : ''}T${time}`)
   } catch {
     throw new InvalidArgumentError('Write it like 2026-03-12T14:50+03:00, with the offset.')
   }

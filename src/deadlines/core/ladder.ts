@@ -2,11 +2,7 @@ import type { Instant } from '../../language/core/instant.ts'
 import { toTemporal } from '../../language/core/instant.ts'
 import type { Unit } from './limit.ts'
 import { dateText, dayOf } from './localDay.ts'
-import type { Clock } from './timetable.ts'
-
-/** The owner of the case, the head of the owner's department, the follow-up team, senior management. */
-export const rungReaders = ['owner', 'head', 'follow-up', 'management'] as const
-export type RungReader = (typeof rungReaders)[number]
+import type { Clock, RungReader } from './terms.ts'
 
 /** One step of escalation: who is told when a clock is near its due moment, at it or past it. */
 export type Rung = {

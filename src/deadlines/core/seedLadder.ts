@@ -1,5 +1,5 @@
-import type { Alert, LadderRow, Rung, RungReader } from './ladder.ts'
-import type { Clock } from './timetable.ts'
+import type { Alert, LadderRow, Rung } from './ladder.ts'
+import type { Clock, RungReader } from './terms.ts'
 
 /** The escalation ladder as shipped, in force since before the first case; the ministry edits it as data. */
 export const seedLadder: readonly LadderRow[] = [

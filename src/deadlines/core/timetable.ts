@@ -6,6 +6,7 @@ import type { Limit } from './limit.ts'
 import { dateText, dayOf } from './localDay.ts'
 import type { Step } from './steps.ts'
 import { explain } from './steps.ts'
+import type { Clock } from './terms.ts'
 import type { NoWorkingDay } from './workingTime.ts'
 import {
   addCalendarDays,
@@ -14,21 +15,7 @@ import {
   endOfNthWorkingDay,
 } from './workingTime.ts'
 
-/**
- * What is timed: the first word by a person, the next word while no answer is ready, the answer, a partner's answer,
- * how long before the answer is due a delay must be told, the customer's window to object, and the answer after a
- * review was opened.
- */
-export const clocks = [
-  'first-response',
-  'update',
-  'answer',
-  'partner-answer',
-  'delay-notice',
-  'objection',
-  'review',
-] as const
-export type Clock = (typeof clocks)[number]
+export type { Clock } from './terms.ts'
 
 /** One limit of the ministry, in force from the beginning of a date (`YYYY-MM-DD`) until a later row replaces it. */
 export type TimetableRow = CaseClass &

@@ -21,7 +21,7 @@ export type FileQuery = {
   readonly to: string
 }
 
-export const mostFileBytes = 1_000_000
+const mostFileBytes = 1_000_000
 export const mostFileDays = 60
 /** A rule that runs every minute is not followed for ever. */
 const mostOccurrences = 5_000

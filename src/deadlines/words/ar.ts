@@ -1,4 +1,7 @@
+import { settings } from './settings.ar.ts'
+
 export const ar = {
+  settings,
   /** ما يُحتسب له موعد. */
   clock: {
     'first-response': 'أول تواصل مع المتعامل',

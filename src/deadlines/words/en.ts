@@ -1,7 +1,9 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
+import { settings } from './settings.en.ts'
 
 export const en = {
+  settings,
   clock: {
     'first-response': 'first word to the customer',
     update: 'update to the customer',

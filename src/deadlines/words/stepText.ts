@@ -1,10 +1,9 @@
-import { formatDate } from '../../language/core/dates.ts'
-import { instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import { fill, pluralText } from '../../language/core/words.ts'
 import type { Name } from '../core/calendar.ts'
 import type { Step } from '../core/steps.ts'
 import { ar } from './ar.ts'
+import { dayText as day } from './dayText.ts'
 import { en } from './en.ts'
 
 const words = { ar: ar.step, en: en.step }
@@ -54,10 +53,6 @@ function timeText(step: Step & { step: 'working-time' | 'clock-time' }, language
 
 function special(text: string, name: Name | null, language: Language): string {
   return name ? fill(words[language].special, { text, name: name[language] }) : text
-}
-
-function day(date: string, language: Language): string {
-  return formatDate(instant(`${date}T12:00:00Z`), language, { zone: 'UTC' })
 }
 
 function duration(minutes: number): string {

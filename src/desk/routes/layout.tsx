@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Outlet, useRouteLoaderData } from 'react-router'
 import { mayReceive } from '../../cases/core/access.ts'
+import { hasRole } from '../../staff/core/actor.ts'
 import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
 import { databaseContext } from '../../ui/context.ts'
 import { DeskFrame } from '../../ui/deskFrame.tsx'
@@ -18,7 +19,12 @@ export const handle = { script: true }
 export async function loader({ context }: Route.LoaderArgs) {
   const officer = context.get(officerContext)
   const profile = await ministryProfile(context.get(databaseContext).db)
-  return { organisation: profile?.name ?? null, name: officer.name, receives: mayReceive(officer) }
+  return {
+    organisation: profile?.name ?? null,
+    name: officer.name,
+    receives: mayReceive(officer),
+    administers: hasRole(officer, 'administrator'),
+  }
 }
 
 export default function DeskLayout() {
@@ -46,6 +52,7 @@ function Frame({ children }: { children: ReactNode }) {
     { to: '/desk/work', label: t('nav.work') },
     { to: '/desk/cases', label: t('nav.cases') },
     ...(desk?.receives ? [{ to: '/desk/new', label: t('nav.new') }] : []),
+    ...(desk?.administers ? [{ to: '/desk/settings/time', label: t('nav.time') }] : []),
   ]
   return (
     <DeskFrame

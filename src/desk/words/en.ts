@@ -4,7 +4,7 @@ import { caseWords } from './case.en.ts'
 import { startWords } from './start.en.ts'
 
 export const en = {
-  nav: { start: 'Start', work: 'My work', cases: 'Cases', new: 'Register a call' },
+  nav: { start: 'Start', work: 'My work', cases: 'Cases', new: 'Register a call', time: 'Time' },
   search: { label: 'Search by reference or words', hint: 'Reference or words', submit: 'Search' },
   case: caseWords,
   start: startWords,

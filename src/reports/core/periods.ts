@@ -23,6 +23,8 @@ export function lastDays(
  */
 export function readBound(text: string, zone: string, end: boolean): Instant | null {
   try {
+    // A year of the Hijri calendar is no bound: it would be taken for the Middle Ages.
+    if (/^1[345]\d\d-/.test(text)) return null
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return fromTemporal(Temporal.Instant.from(text))
     const date = Temporal.PlainDate.from(text).add({ days: end ? 1 : 0 })
     return fromTemporal(date.toZonedDateTime(zone).toInstant())

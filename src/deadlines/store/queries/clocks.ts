@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import { kept } from '../../../postgres/kept.ts'
 import type { Tables } from '../../../postgres/tables.ts'
 import type { WorkingCalendar } from '../../core/calendar.ts'
-import type { LadderRow, Rung, RungReader } from '../../core/ladder.ts'
+import type { LadderRow, Rung } from '../../core/ladder.ts'
+import type { RungReader } from '../../core/terms.ts'
 import type { TimetableRow } from '../../core/timetable.ts'
 
 export type Clocks = {
