@@ -74,7 +74,7 @@ export default function Limits({ loaderData, actionData }: Route.ComponentProps)
         />
         <LimitTable kind={kind} rows={rows} partners={partners} />
         <LimitForm action={here} partners={partners} wrong={actionData} />
-        <Recalculation action={here} organisation={null} rows={recalculations} wrong={actionData} />
+        <Recalculation action={here} rows={recalculations} wrong={actionData} />
       </div>
     </>
   )

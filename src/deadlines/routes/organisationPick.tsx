@@ -4,7 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { SelectField } from '../../ui/selectField.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../ui/useWords.ts'
-import { type Asked, address } from './yearAddress.ts'
+import { type Asked, address, formAddress } from './yearAddress.ts'
 
 type Named = { readonly code: string; readonly name: string | null; readonly hasCalendar: boolean }
 
@@ -34,7 +34,7 @@ export function Organisations({ asked, organisations }: { asked: Asked; organisa
       />
       {without.length > 0 && (
         <Disclosure summary={t('settings.organisation.begin')}>
-          <form method="post" action={address(asked)} noValidate>
+          <form method="post" action={formAddress(asked)} noValidate>
             <CsrfField />
             <input type="hidden" name="act" value="begin" />
             <SelectField

@@ -11,8 +11,6 @@ import type { Wrong } from './problems.ts'
 type RecalculationProps = {
   /** Where the form is sent. */
   readonly action: string
-  /** Nothing: every case. */
-  readonly organisation: string | null
   readonly rows: readonly Row[]
   readonly wrong: Wrong | undefined
 }
@@ -68,7 +66,9 @@ function Progress({ row, again }: { row: Row; again: string }) {
             {t('settings.recalculate.running', { done, total })}
           </>
         )}
-        {finishedAt === null && <Link to={again}>{t('settings.recalculate.refresh')}</Link>}
+        {finishedAt === null && (
+          <Link to={again.replace('index&', '')}>{t('settings.recalculate.refresh')}</Link>
+        )}
       </p>
     </>
   )

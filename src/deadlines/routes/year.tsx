@@ -20,7 +20,7 @@ import { Organisations } from './organisationPick.tsx'
 import { ProposeForm } from './proposeForm.tsx'
 import { Recalculation } from './recalculation.tsx'
 import { yearAct } from './yearActs.ts'
-import { address, readAsked } from './yearAddress.ts'
+import { address, formAddress, readAsked } from './yearAddress.ts'
 import { duties, monthViews, specialRows, todayOf } from './yearReading.ts'
 
 /** A year of one organisation at a glance: days off, Ramadan hours, what is proposed and waits to be confirmed. */
@@ -95,12 +95,7 @@ export default function Year({ loaderData, actionData }: Route.ComponentProps) {
         {due.proposable > 0 && asked.organisation !== 'intake' && (
           <ProposeForm asked={asked} rules={rules} bare={due.isBare} />
         )}
-        <Recalculation
-          action={address(asked)}
-          organisation={asked.organisation}
-          rows={loaderData.recalculations}
-          wrong={actionData}
-        />
+        <Recalculation action={formAddress(asked)} rows={loaderData.recalculations} wrong={actionData} />
         <History rows={loaderData.history} />
       </div>
     </>

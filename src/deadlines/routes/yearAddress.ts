@@ -35,3 +35,8 @@ export function address(
   if (done !== null) query.set('done', done)
   return `${below ? `${home}/${below}` : home}?${query}`
 }
+
+/** Where the forms of the year's page are sent: without the word the page around it would be meant. */
+export function formAddress(asked: Asked): string {
+  return address(asked).replace('?', '?index&')
+}
