@@ -26,7 +26,7 @@ export type Special = {
   /** Derived from a Hijri rule, not yet confirmed by the administrator against the announcement. */
   readonly proposed?: boolean
   /** Where the dates were announced, for whoever wants to look it up. */
-  readonly source?: string
+  readonly source?: Name
 }
 
 /**

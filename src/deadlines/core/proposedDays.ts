@@ -45,6 +45,9 @@ export function missingDays(calendar: WorkingCalendar, days: readonly Special[])
   )
 }
 
+/** How many days before they begin the administrator is reminded of proposals. */
+export const remindDays = 60
+
 /** Proposals that begin within so many days after `today` (`YYYY-MM-DD`) or have begun and still run: to be confirmed now. */
 export function toConfirmSoon(calendar: WorkingCalendar, today: string, days: number): Special[] {
   const last = Temporal.PlainDate.from(today).add({ days }).toString()

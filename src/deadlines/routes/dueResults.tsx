@@ -1,4 +1,4 @@
-import { formatBoth, formatMoment } from '../../language/core/dates.ts'
+import { formatDate, formatMoment } from '../../language/core/dates.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import { EmptyState } from '../../ui/emptyState.tsx'
 import { useLanguage } from '../../ui/page.tsx'
@@ -41,7 +41,10 @@ function Explained({ clock, limit, due, zone, steps }: Result) {
         <time dateTime={due} className="font-strong">
           {formatMoment(due, language, { zone })}
         </time>{' '}
-        · <span className="text-muted">{formatBoth(due, language, { zone })}</span>
+        ·{' '}
+        <span className="text-muted">
+          {formatDate(due, language, { zone, calendar: 'islamic-umalqura' })}
+        </span>
       </p>
       {steps ? (
         <ol className="mt-3 list-decimal space-y-1 ps-6 text-small" aria-label={t('settings.due.steps')}>

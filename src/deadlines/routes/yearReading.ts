@@ -5,7 +5,7 @@ import type { Special, WorkingCalendar } from '../core/calendar.ts'
 import { specialKey } from '../core/calendarChange.ts'
 import { dateText, dayOf } from '../core/localDay.ts'
 import type { HolidayRules } from '../core/officialDays.ts'
-import { missingDays, proposedDays, toConfirmSoon } from '../core/proposedDays.ts'
+import { missingDays, proposedDays, remindDays, toConfirmSoon } from '../core/proposedDays.ts'
 import { type DayMark, type YearDay, yearDays } from '../core/yearDays.ts'
 
 export type MonthDay = {
@@ -58,18 +58,24 @@ function monthName(date: Temporal.PlainDate, language: Language, hijri: boolean)
   return new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}-nu-latn`, style).format(day)
 }
 
-export type SpecialRow = Omit<Special, 'name'> & { readonly key: string; readonly name: string }
+export type SpecialRow = Omit<Special, 'name' | 'source'> & {
+  readonly key: string
+  readonly name: string
+  readonly source: string | null
+}
 
 /** The special days that touch a year, by date. */
 export function specialRows(calendar: WorkingCalendar, year: number, language: Language): SpecialRow[] {
   return calendar.special
     .filter(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`)
-    .map((special) => ({ ...special, key: specialKey(special), name: special.name[language] }))
+    .map((special) => ({
+      ...special,
+      key: specialKey(special),
+      name: special.name[language],
+      source: special.source?.[language] ?? null,
+    }))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
 }
-
-/** How long before they begin the administrator is reminded of proposals. */
-const remindDays = 60
 
 /** What the administrator has to see to: proposals that come near; a year without what its rules propose. */
 export function duties(calendar: WorkingCalendar, year: number, today: string, rules: HolidayRules) {

@@ -151,7 +151,7 @@ export const settings = {
     lead: 'Each kind, complexity and importance has its limits, in force from a date. When you add a new one, what was registered before its date keeps the old one.',
     kindOf: 'Limits by kind',
     caption: 'Time limits: {{kind}}',
-    clock: 'Clock',
+    clock: 'What is timed',
     limit: 'Limit',
     validFrom: 'In force from',
     scope: 'For which cases',

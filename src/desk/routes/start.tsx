@@ -1,4 +1,8 @@
+import { Link } from 'react-router'
 import { mayReceive } from '../../cases/core/access.ts'
+import { proposalsNear } from '../../deadlines/store/queries/proposalsNear.ts'
+import { hasRole } from '../../staff/core/actor.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { databaseContext, languageContext } from '../../ui/context.ts'
 import { Moment } from '../../ui/moment.tsx'
@@ -16,12 +20,21 @@ export async function loader({ context }: Route.LoaderArgs) {
   const officer = context.get(officerContext)
   const language = context.get(languageContext)
   const [tiles, told] = await Promise.all([readToday(insat, officer), readFigures(insat, officer, language)])
-  return { name: officer.name[language], now: insat.now(), receives: mayReceive(officer), tiles, told }
+  const administers = hasRole(officer, 'administrator')
+  const proposals = administers ? await proposalsNear(insat.db, insat.now()) : 0
+  return {
+    name: officer.name[language],
+    now: insat.now(),
+    receives: mayReceive(officer),
+    tiles,
+    told,
+    proposals,
+  }
 }
 
 export default function DeskStart({ loaderData }: Route.ComponentProps) {
   const t = useWords('desk')
-  const { name, now, receives, tiles, told } = loaderData
+  const { name, now, receives, tiles, told, proposals } = loaderData
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -33,6 +46,7 @@ export default function DeskStart({ loaderData }: Route.ComponentProps) {
         </div>
         {receives && <LinkButton to="/desk/new">{t('start.call')}</LinkButton>}
       </div>
+      {proposals > 0 && <Proposals count={proposals} />}
       <section aria-labelledby="today" className="mt-6">
         <h2 id="today">{t('start.today')}</h2>
         <StartTiles tiles={tiles} />
@@ -53,5 +67,17 @@ export default function DeskStart({ loaderData }: Route.ComponentProps) {
         </section>
       )}
     </>
+  )
+}
+
+/** Reminds the administrator of holidays that come near and are only proposed. */
+function Proposals({ count }: { count: number }) {
+  const t = useWords('deadlines')
+  return (
+    <div className="mt-6">
+      <Banner tone="warning" title={t('settings.remind.title', { count })}>
+        <Link to="/desk/settings/time">{t('settings.title')}</Link>
+      </Banner>
+    </div>
   )
 }
