@@ -13,7 +13,7 @@ export function acknowledge(state: Case, { stamp }: Situation): Decision {
 }
 
 /** The clocks that went up to somebody above the owner and whom nobody has taken in hand yet. */
-export function escalatedClocks(state: Case) {
+function escalatedClocks(state: Case) {
   return runningClocks(state).filter(
     ({ clock, dueAt }) =>
       state.escalated.includes(`${clock} ${dueAt}`) && !state.acknowledged.includes(`${clock} ${dueAt}`),
