@@ -207,8 +207,7 @@ describe('the database in the data folder', () => {
     const folder = madeFolder()
     await open(folder)
     const server = postmaster(join(folder, 'postgres'))
-    // One that is stopped looks as one that was killed and has not gone yet.
-    process.kill(server, 'SIGSTOP')
+    process.kill(server, 'SIGSTOP') // Looks as one that was killed and has not gone yet.
     setTimeout(() => process.kill(server, 'SIGKILL'), 300)
     expect(await answers((await open(folder)).url)).toBe(true)
   })
