@@ -24,6 +24,8 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
       return [{ name: 'channels.notify', data: body }]
     case 'CodeRequested':
       return [{ name: 'channels.send-code', data: body }]
+    case 'RecalculationRequested':
+      return [{ name: 'cases.recalculate', data: body }]
     case 'ReferencesRequested':
       return [{ name: 'channels.send-references', data: body }]
     default:

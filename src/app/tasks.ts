@@ -2,6 +2,7 @@ import { makeCheckpoint } from '../cases/store/checkpoint.ts'
 import { forgetOldAnswers } from '../cases/store/forgetOld.ts'
 import { makeSearchMonths } from '../cases/store/searchMonths.ts'
 import { keepTime } from '../cases/tasks/keepTime.ts'
+import { type RecalculationJob, recalculate } from '../cases/tasks/recalculate.ts'
 import { forgetWords } from '../channels/tasks/forgetWords.ts'
 import { type NoticeJob, notify } from '../channels/tasks/notify.ts'
 import { pollMailboxes } from '../channels/tasks/pollMailboxes.ts'
@@ -24,6 +25,7 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
     'cases.checkpoint': async () => void (await makeCheckpoint(context)),
     'cases.keep-time': async (_, signal) => void (await keepTime(context, signal)),
     'cases.forget-old': () => forgetOldAnswers(context),
+    'cases.recalculate': (job, signal) => recalculate(context, job as RecalculationJob, signal),
     'cases.search-months': () => makeSearchMonths(context),
     'channels.forget-words': (job) => forgetWords(context, job as { caseId: string; version: number }),
     'channels.notify': (job) => notify(context, sending, job as NoticeJob),

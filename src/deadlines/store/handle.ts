@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Instant } from '../../language/core/instant.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import type { WorkingCalendar } from '../core/calendar.ts'
 import type { LadderRow } from '../core/ladder.ts'
@@ -87,4 +88,21 @@ function ladderRow(row: LadderRow) {
     return { valid_from: row.validFrom, situation: row.when, clock: null, reader: row.to, any_hour: true }
   const { validFrom, when, to, anyHour, ...rung } = row
   return { ...rung, valid_from: validFrom, situation: when, reader: to, any_hour: anyHour }
+}
+
+export type RecalculationProgress = {
+  readonly started_at?: Instant
+  readonly total?: number
+  readonly done?: number
+  readonly moved?: number
+  readonly finished_at?: Instant
+}
+
+/** Writes down how far a recalculation has come, for the page that shows it. */
+export async function noteRecalculation(
+  db: Kysely<Tables>,
+  id: string,
+  progress: RecalculationProgress,
+): Promise<void> {
+  await db.updateTable('deadlines.recalculation').set(progress).where('id', '=', id).execute()
 }

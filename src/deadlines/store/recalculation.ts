@@ -32,7 +32,7 @@ export async function requestRecalculation(
       .insertInto('deadlines.recalculation')
       .values({ id, organisation, reason, requested_by: actor.id, requested_at: context.now() })
       .execute()
-    await announce(trx, [{ name: 'RecalculationRequested', body: { id } }])
+    await announce(trx, [{ name: 'RecalculationRequested', body: { id, organisation } }])
     return { id }
   })
 }
