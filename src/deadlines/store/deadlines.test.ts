@@ -123,7 +123,9 @@ describe('An administrator', () => {
     expect(await requestRecalculation(context, administrator, wish)).toEqual(first)
     expect(await recalculations(db, 5)).toMatchObject([{ ...wish, startedAt: null, done: 0, total: null }])
     const announced = await db.selectFrom('queue.outbox').select(['name', 'body']).execute()
-    expect(announced).toEqual([{ name: 'RecalculationRequested', body: { ...first, organisation: 'ministry' } }])
+    expect(announced).toEqual([
+      { name: 'RecalculationRequested', body: { ...first, organisation: 'ministry' } },
+    ])
   })
 })
 
