@@ -16,7 +16,8 @@ export type Limits = readonly Limit[]
  * once; who guesses at references or passwords is also stopped by the locks of those pages themselves.
  */
 export const defaultLimits: Limits = [
-  { name: 'sign-in', paths: /^\/(desk|partner)\/(sign-in|reset|set-up)/, max: 20, minutes: 10 },
+  // A whole ministry may sign in from one address in the morning; guessing is limited by account besides.
+  { name: 'sign-in', paths: /^\/(desk|partner)\/(sign-in|reset|set-up)/, max: 100, minutes: 10 },
   { name: 'tracking', paths: /^\/(ar|en)\/(track|forgotten)/, max: 30, minutes: 10 },
   { name: 'filing', paths: /^\/(ar|en)\/new/, max: 20, minutes: 10 },
   { name: 'links', paths: /^\/(ar|en)\/(c|survey)\//, max: 40, minutes: 10 },
