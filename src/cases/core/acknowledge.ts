@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import { runningClocks } from './clocks.ts'
+import { clockKey, runningClocks } from './clocks.ts'
 import type { Decision, Situation } from './decision.ts'
 
 /**
@@ -15,7 +15,7 @@ export function acknowledge(state: Case, { stamp }: Situation): Decision {
 /** The clocks that went up to somebody above the owner and whom nobody has taken in hand yet. */
 function escalatedClocks(state: Case) {
   return runningClocks(state).filter(
-    ({ clock, dueAt }) =>
-      state.escalated.includes(`${clock} ${dueAt}`) && !state.acknowledged.includes(`${clock} ${dueAt}`),
+    (running) =>
+      state.escalated.includes(clockKey(running)) && !state.acknowledged.includes(clockKey(running)),
   )
 }

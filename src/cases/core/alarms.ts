@@ -4,7 +4,7 @@ import { type Clock, endOfLimit } from '../../deadlines/core/timetable.ts'
 import { limitBefore, nextOpening } from '../../deadlines/core/workingTime.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Answered, Case } from './case.ts'
-import { type RunningClock, runningClocks } from './clocks.ts'
+import { clockKey, type RunningClock, runningClocks } from './clocks.ts'
 import { calendarFor, limitFor } from './due.ts'
 import type { Rules } from './facts.ts'
 
@@ -40,7 +40,7 @@ export function nextAlarmAt(state: Case, rules: Rules): Instant | null {
 
 function alarmsOfClock(state: Case, running: RunningClock, rules: Rules): Alarm[] {
   if (state.status === 'answered') return windowOver(state, running)
-  if (isAcknowledged(state, running)) return []
+  if (state.acknowledged.includes(clockKey(running))) return []
   return [...ladder(state, running, rules), ...delayNotice(state, running, rules)]
 }
 
@@ -91,13 +91,9 @@ function windowOver(state: Answered, running: RunningClock): Alarm[] {
     : [alarm(running, 'silence', dueAt, { what: 'silence' })]
 }
 
-function isAcknowledged(state: Case, { clock, dueAt }: RunningClock): boolean {
-  return state.acknowledged.includes(`${clock} ${dueAt}`)
-}
-
 function alarm(running: RunningClock, name: string, at: Instant, sounds: Sound): Alarm {
   const { clock, dueAt } = running
-  return { key: `${clock} ${dueAt} ${name}`, at, clock, dueAt, sounds }
+  return { key: `${clockKey(running)} ${name}`, at, clock, dueAt, sounds }
 }
 
 function known<Refused extends object>(moment: Instant | Refused): Instant | null {

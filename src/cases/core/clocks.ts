@@ -29,6 +29,11 @@ export function runningClocks(state: Case): readonly RunningClock[] {
   }
 }
 
+/** Names a clock by its due moment: a date that moved is another, with alarms and an escalation of its own. */
+export function clockKey({ clock, dueAt }: Pick<RunningClock, 'clock' | 'dueAt'>): string {
+  return `${clock} ${dueAt}`
+}
+
 /** Which clock times the answer of this round. */
 export function answerClock({ round }: Pick<Case, 'round'>): 'answer' | 'review' {
   return round === 1 ? 'answer' : 'review'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case, CaseBase } from './case.ts'
-import { runningClocks } from './clocks.ts'
+import { clockKey, runningClocks } from './clocks.ts'
 import type {
   CaseEscalated,
   DeadlinesRecalculated,
@@ -32,7 +32,7 @@ export function followClock(state: Case, event: ClockEvent): Case {
     case 'CaseEscalated':
       return { ...state, ...escalated(state, event) }
     case 'EscalationAcknowledged':
-      return { ...state, acknowledged: [...state.acknowledged, `${event.clock} ${event.dueAt}`] }
+      return { ...state, acknowledged: [...state.acknowledged, clockKey(event)] }
     case 'DeadlinesRecalculated':
       return recalculated(state, event)
   }
@@ -57,15 +57,15 @@ export function nextWord({ at, updateDueAt }: Word): CaseBase['update'] {
 
 /** Keys of alarms that sounded for due moments that still stand; the others never come again. */
 function standing(state: Case): readonly string[] {
-  const clocks = runningClocks(state).map(({ clock, dueAt }) => `${clock} ${dueAt} `)
+  const clocks = runningClocks(state).map((running) => `${clockKey(running)} `)
   return state.sounded.filter((key) => clocks.some((clock) => key.startsWith(clock)))
 }
 
-function escalated(state: Case, { clock, dueAt, to, alarms }: CaseEscalated) {
-  const name = `${clock} ${dueAt}`
-  const up = to !== 'owner' && !state.escalated.includes(name)
+function escalated(state: Case, event: CaseEscalated) {
+  const name = clockKey(event)
+  const up = event.to !== 'owner' && !state.escalated.includes(name)
   return {
-    sounded: [...standing(state), ...alarms],
+    sounded: [...standing(state), ...event.alarms],
     escalated: up ? [...state.escalated, name] : state.escalated,
   }
 }

@@ -99,7 +99,7 @@ export const actions = {
     send: 'Send the delay notice',
   },
   acknowledge: {
-    lead: 'You say that you have the late case in hand. Nobody above you is told of this date any more.',
+    lead: 'You say that you have the late case in hand. It goes no further up because of this date.',
     send: 'I have it in hand',
   },
   confirm: {

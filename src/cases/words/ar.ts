@@ -101,7 +101,7 @@ export const ar = {
     DelayNoticeFellDue: 'اقترب موعد الرد: أرسل الرد أو إشعارًا بالتأخير',
     CaseEscalatedOwner: 'تذكير للموظف المسؤول: {{clock}}',
     CaseEscalatedUp: 'تصعيد إلى {{to}}: {{clock}}',
-    CaseEscalatedUrgent: 'حالة عاجلة: إبلاغ فوري إلى {{to}}',
+    CaseEscalatedUrgent: 'حالة عاجلة: تُرفع فورًا إلى {{to}}',
     EscalationAcknowledged: 'تولّى أحد المسؤولين أمر التصعيد',
     DeadlinesRecalculated: 'أُعيد احتساب المواعيد',
     AnswerGivenSolved: 'صدر الرد: حُلّ الموضوع',

@@ -66,7 +66,8 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
 
 function escalationText({ to, when, clock }: CaseEscalated, language: Language): string {
   const { event } = words[language]
-  const values = { to: timeWords[language].reader[to], clock: timeWords[language].clock[clock] }
+  const { settings } = timeWords[language]
+  const values = { to: settings.reader[to], clock: settings.clock[clock] }
   if (when === 'urgent') return fill(event.CaseEscalatedUrgent, values)
   return fill(to === 'owner' ? event.CaseEscalatedOwner : event.CaseEscalatedUp, values)
 }

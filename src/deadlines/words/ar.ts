@@ -2,23 +2,6 @@ import { settings } from './settings.ar.ts'
 
 export const ar = {
   settings,
-  /** ما يُحتسب له موعد. */
-  clock: {
-    'first-response': 'أول تواصل مع المتعامل',
-    update: 'إطلاع المتعامل على المستجدات',
-    answer: 'الرد',
-    'partner-answer': 'رد الجهة الشريكة',
-    'delay-notice': 'إشعار التأخير قبل الموعد بـ',
-    objection: 'مهلة المتعامل للاعتراض',
-    review: 'الرد بعد إعادة النظر',
-  },
-  /** من يُبلَّغ بالتأخير. */
-  reader: {
-    owner: 'الموظف المسؤول',
-    head: 'رئيس القسم',
-    'follow-up': 'فريق المتابعة',
-    management: 'الإدارة العليا',
-  },
   /** The time left to a due moment or past it: the key is late or left, and the unit. */
   remaining: {
     left_minutes_zero: 'لم يبقَ وقت عمل',

@@ -4,21 +4,6 @@ import { settings } from './settings.en.ts'
 
 export const en = {
   settings,
-  clock: {
-    'first-response': 'first word to the customer',
-    update: 'update to the customer',
-    answer: 'answer',
-    'partner-answer': "partner's answer",
-    'delay-notice': 'delay notice, ahead of the date by',
-    objection: "customer's time to object",
-    review: 'answer after review',
-  },
-  reader: {
-    owner: 'the owner',
-    head: 'the head of department',
-    'follow-up': 'the follow-up team',
-    management: 'senior management',
-  },
   remaining: {
     left_minutes_one: '{{count}} working minute left',
     left_minutes_other: '{{count}} working minutes left',

@@ -172,10 +172,10 @@ export const settings = {
   ...terms,
   ladder: {
     title: 'Escalation ladder',
-    lead: 'Who is told when a due moment comes near or has passed. It waits for working hours unless any hour is asked for.',
+    lead: 'To whom a case goes up when a due moment comes near or has passed: it stands in the record of the case. Insat sends them no message about it yet. It waits for working hours unless any hour is asked for.',
     caption: 'The ladder in force from {{date}}',
     when: 'When',
-    to: 'Who is told',
+    to: 'To whom',
     anyHour: 'At any hour',
     yes: 'Yes',
     no: 'In working hours',
@@ -200,7 +200,7 @@ export const settings = {
     empty: 'Not used',
   },
   reader: {
-    owner: 'Owner of the case',
+    owner: 'The owner',
     head: 'Head of the department',
     'follow-up': 'Follow-up team',
     management: 'Senior management',
