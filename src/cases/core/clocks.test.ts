@@ -104,6 +104,11 @@ describe('a delay notice', () => {
     expect(told(again, opening(9))).not.toContainEqual(['answer', 'delay-notice'])
     expect(told(again, closing(9))).toContainEqual(['answer', 'delay-notice'])
   })
+  test('wakes nobody before a date that was promised no earlier than the reminder would have come', () => {
+    const evening = instant('2026-11-04T20:00:00+03:00')
+    const steps: Step[] = [...referred, [salem, delay('2026-11-05'), evening]]
+    expect(told(steps, closing(5)).filter(([clock]) => clock === 'answer')).toEqual([])
+  })
 })
 
 describe('the ladder', () => {
