@@ -1,4 +1,4 @@
-import { fromTemporal, type Instant } from '../../language/core/instant.ts'
+import { fromEpochMilliseconds, type Instant } from '../../language/core/instant.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import { openDay } from './openTime.ts'
 
@@ -8,5 +8,5 @@ const epoch = Temporal.PlainDate.from('1970-01-01')
 export function closingOn(calendar: WorkingCalendar, date: string): Instant | null {
   const day = epoch.until(Temporal.PlainDate.from(date), { largestUnit: 'day' }).days
   const closes = openDay(calendar, day).open.at(-1)?.to
-  return closes === undefined ? null : fromTemporal(Temporal.Instant.fromEpochMilliseconds(closes))
+  return closes === undefined ? null : fromEpochMilliseconds(closes)
 }

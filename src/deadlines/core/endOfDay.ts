@@ -1,8 +1,8 @@
-import { fromTemporal, type Instant, toTemporal } from '../../language/core/instant.ts'
+import { epochMilliseconds, fromEpochMilliseconds, type Instant } from '../../language/core/instant.ts'
 import { dayOf, startOfDay } from './localDay.ts'
 
 /** The moment at which the local day of `zone` around `at` is over: the first of the next. */
 export function endOfDay(zone: string, at: Instant): Instant {
-  const next = dayOf(zone, toTemporal(at).epochMilliseconds) + 1
-  return fromTemporal(Temporal.Instant.fromEpochMilliseconds(startOfDay(zone, next)))
+  const next = dayOf(zone, epochMilliseconds(at)) + 1
+  return fromEpochMilliseconds(startOfDay(zone, next))
 }

@@ -2,13 +2,19 @@ const epoch = Temporal.PlainDate.from('1970-01-01')
 const dayMs = 86_400_000
 const minuteMs = 60_000
 
-/** Asking a time zone costs microseconds, and every registration asks the same few weeks. */
+/** Asking a time zone costs microseconds, as does writing a date, and every registration asks the same few weeks. */
 const starts = new Map<string, Map<number, number>>()
+const dates = new Map<number, string>()
 const mostDaysKept = 20_000
 
 /** The date `YYYY-MM-DD` of a local day, which is numbered in days since 1970-01-01. */
 export function dateText(day: number): string {
-  return epoch.add({ days: day }).toString()
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  if (dates.size >= mostDaysKept) dates.clear()
+  const text = epoch.add({ days: day }).toString()
+  dates.set(day, text)
+  return text
 }
 
 /** The first moment (milliseconds since 1970 UTC) of a local day. */

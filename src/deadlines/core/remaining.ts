@@ -1,5 +1,5 @@
 import type { Instant } from '../../language/core/instant.ts'
-import { toTemporal } from '../../language/core/instant.ts'
+import { epochMilliseconds } from '../../language/core/instant.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import { dayOf } from './localDay.ts'
 import { openDay } from './openTime.ts'
@@ -30,7 +30,7 @@ export function remaining(calendar: WorkingCalendar, now: Instant, due: Instant)
  * rises while time passes, though days differ in length.
  */
 function wholeDays(calendar: WorkingCalendar, from: Instant, to: Instant, minutes: number): number {
-  const [start, end] = [toTemporal(from).epochMilliseconds, toTemporal(to).epochMilliseconds]
+  const [start, end] = [epochMilliseconds(from), epochMilliseconds(to)]
   const first = dayOf(calendar.zone, start)
   const last = dayOf(calendar.zone, end)
   let days = 0

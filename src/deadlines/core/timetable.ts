@@ -1,5 +1,5 @@
 import type { Instant } from '../../language/core/instant.ts'
-import { toTemporal } from '../../language/core/instant.ts'
+import { epochMilliseconds } from '../../language/core/instant.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import type { CaseClass } from './classes.ts'
 import type { Limit } from './limit.ts'
@@ -41,7 +41,7 @@ export type LimitQuery = CaseClass & {
  * nearest category before a wider one, of the latest day. Undefined where that clock does not run for that class.
  */
 export function findLimit(rows: readonly TimetableRow[], query: LimitQuery): TimetableRow | undefined {
-  const today = dateText(dayOf(query.zone, toTemporal(query.at).epochMilliseconds))
+  const today = dateText(dayOf(query.zone, epochMilliseconds(query.at)))
   let found: TimetableRow | undefined
   for (const row of ofClass(rows).get(classKey(query)) ?? []) {
     if (row.validFrom > today || !covers(row, query)) continue

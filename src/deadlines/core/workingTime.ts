@@ -1,5 +1,10 @@
 import type { Instant } from '../../language/core/instant.ts'
-import { fromTemporal, toTemporal } from '../../language/core/instant.ts'
+import {
+  epochMilliseconds,
+  fromEpochMilliseconds,
+  fromTemporal,
+  toTemporal,
+} from '../../language/core/instant.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import type { Limit } from './limit.ts'
 import { dayOf } from './localDay.ts'
@@ -33,13 +38,13 @@ export function addWorkingMinutes(
   const amount = Math.round(Math.abs(minutes) * minuteMs)
   if (amount === 0) return at
   const walk = minutes > 0 ? forward : backward
-  return answer(walk(calendar, ms(at), amount, openHours))
+  return answer(walk(calendar, epochMilliseconds(at), amount, openHours))
 }
 
 /** Working time between two moments in minutes (exact to the millisecond, so perhaps a fraction); negative when `to` is before `from`. */
 export function workingMinutesBetween(calendar: WorkingCalendar, from: Instant, to: Instant): number {
   if (to < from) return 0 - workingMinutesBetween(calendar, to, from)
-  const [start, end] = [ms(from), ms(to)]
+  const [start, end] = [epochMilliseconds(from), epochMilliseconds(to)]
   const last = dayOf(calendar.zone, end)
   let sum = 0
   for (let number = dayOf(calendar.zone, start); number <= last; number++) {
@@ -57,7 +62,7 @@ export function endOfNthWorkingDay(
   at: Instant,
   count: number,
 ): Instant | NoWorkingDay {
-  return answer(nthWorkingDayAfter(calendar, ms(at), count)?.open.at(-1)?.to)
+  return answer(nthWorkingDayAfter(calendar, epochMilliseconds(at), count)?.open.at(-1)?.to)
 }
 
 /** `hours` (above zero) by the clock, day and night, that stand still from midnight to midnight on days off. */
@@ -66,7 +71,9 @@ export function addHoursSkippingDaysOff(
   at: Instant,
   hours: number,
 ): Instant | NoWorkingDay {
-  return answer(forward(calendar, ms(at), Math.round(hours * 60 * minuteMs), clockOfWorkingDays))
+  return answer(
+    forward(calendar, epochMilliseconds(at), Math.round(hours * 60 * minuteMs), clockOfWorkingDays),
+  )
 }
 
 /** The same time of day, `days` later by the calendar of the zone, days off included. */
@@ -86,11 +93,13 @@ export function limitBefore(
 ): Instant | NoWorkingDay {
   switch (unit) {
     case 'working-days':
-      return answer(nthWorkingDayBefore(calendar, ms(at), amount)?.open.at(-1)?.to)
+      return answer(nthWorkingDayBefore(calendar, epochMilliseconds(at), amount)?.open.at(-1)?.to)
     case 'working-hours':
       return addWorkingMinutes(calendar, at, -amount * 60)
     case 'hours':
-      return answer(backward(calendar, ms(at), Math.round(amount * 60 * minuteMs), clockOfWorkingDays))
+      return answer(
+        backward(calendar, epochMilliseconds(at), Math.round(amount * 60 * minuteMs), clockOfWorkingDays),
+      )
     case 'calendar-days':
       return addCalendarDays(calendar, at, -amount)
   }
@@ -98,14 +107,10 @@ export function limitBefore(
 
 /** `at` itself when it lies in open time, else the first moment after it that does. */
 export function nextOpening(calendar: WorkingCalendar, at: Instant): Instant | NoWorkingDay {
-  return answer(openingAfter(calendar, ms(at)))
-}
-
-function ms(at: Instant): number {
-  return toTemporal(at).epochMilliseconds
+  return answer(openingAfter(calendar, epochMilliseconds(at)))
 }
 
 function answer(moment: number | undefined): Instant | NoWorkingDay {
   if (moment === undefined) return { refused: 'no-working-day' }
-  return fromTemporal(Temporal.Instant.fromEpochMilliseconds(moment))
+  return fromEpochMilliseconds(moment)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { epochMilliseconds, fromTemporal, instant, toTemporal } from './instant.ts'
+import { epochMilliseconds, fromEpochMilliseconds, fromTemporal, instant, toTemporal } from './instant.ts'
 
 describe('a moment as a number', () => {
   test('is what Temporal says, for every millisecond of the years 1000 to 9999', () => {
@@ -21,6 +21,18 @@ describe('a moment as a number', () => {
     '2024-03-01T00:00:00Z',
   ])('is right where leap days are near: %s', (text) => {
     expect(epochMilliseconds(instant(text))).toBe(toTemporal(instant(text)).epochMilliseconds)
+    expect(fromEpochMilliseconds(epochMilliseconds(instant(text)))).toBe(instant(text))
+  })
+
+  test('is written as Temporal writes it, before the year 0 and after 9999 too', () => {
+    const written = (milliseconds: number) => {
+      const moment = fromTemporal(Temporal.Instant.fromEpochMilliseconds(milliseconds))
+      expect(fromEpochMilliseconds(milliseconds)).toBe(moment)
+    }
+    fc.assert(fc.property(fc.integer({ min: -8.64e15, max: 8.64e15 }), written), { numRuns: 2000 })
+    fc.assert(fc.property(fc.integer({ min: -7e13, max: 3e14 }), written), { numRuns: 5000 })
+    for (const edge of [-62_167_219_200_000, 253_402_300_800_000])
+      for (const near of [-1, 0, 1]) written(edge + near)
   })
 
   test('needs no Temporal', () => {
