@@ -90,6 +90,19 @@ describe('A case brought by a program', () => {
     expect((await intake('GET', `${at}/messages`)).body).toEqual({ messages: [] })
   })
 
+  test('that speaks of danger is urgent and goes up to those on the ladder at once, and no other does', async () => {
+    const at = `/cases/${await registered({ urgent: true })}`
+    expect((await intake('GET', at)).body.urgent).toBe(true)
+    const { events } = (await intake('GET', `${at}/events`)).body
+    expect(events.slice(1).map(({ type, when, to }: Record<string, string>) => [type, when, to])).toEqual([
+      ['CaseEscalated', 'urgent', 'head'],
+      ['CaseEscalated', 'urgent', 'follow-up'],
+    ])
+    expect((await intake('GET', `/cases/${await registered()}`)).body.urgent).toBe(false)
+    const { status, body } = await intake('POST', '/cases', { ...complaint, urgent: 'yes' })
+    expect([status, body.errors[0].field]).toEqual([422, 'urgent'])
+  })
+
   test('that cannot be closed yet says why by a code and in words', async () => {
     const at = `/cases/${await registered()}/commands`
     const close = { type: 'close', ground: 'unreachable', text: 'تعذر الوصول إليه.' }

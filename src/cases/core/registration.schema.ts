@@ -43,5 +43,10 @@ export const registrationSchema = z.strictObject({
   remedy: short(60),
   attachments: z.array(z.uuid()).max(10, 'too-many-files').default([]),
   external_number: externalNumber,
+  urgent: z
+    .boolean('choose-one')
+    .default(false)
+    .describe("Somebody's life or safety is in danger: whoever the ladder names is alerted at once."),
 })
-export type Registration = z.output<typeof registrationSchema>
+/** Whoever hears a case in a way that asks for no danger, a mail or a letter, leaves `urgent` out. */
+export type Registration = Omit<z.output<typeof registrationSchema>, 'urgent'> & { readonly urgent?: boolean }

@@ -1,4 +1,5 @@
 import { complexities, importances } from '../../deadlines/core/classes.ts'
+import { Checkbox } from '../../ui/choices.tsx'
 import { useLanguage } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/selectField.tsx'
 import { TextArea } from '../../ui/textArea.tsx'
@@ -22,6 +23,12 @@ export function CallMatter({ field, tree, category }: MatterProps) {
   return (
     <>
       <TextArea {...field('text')} label={t('call.text')} rows={4} />
+      <Checkbox
+        {...field('urgent')}
+        label={t('call.urgent')}
+        hint={t('call.urgentHint')}
+        checked={field('urgent').value === 'yes'}
+      />
       <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr]">
         <div className="sm:max-lg:col-span-2">
           <SelectField

@@ -60,6 +60,7 @@ function readRegistration({ fields, all }: Form) {
     language: fields.language,
     text: fields.text ?? '',
     category: fields.category,
+    urgent: fields.urgent === 'yes',
     customer: {
       name: fields.name,
       phone: fields.phone,

@@ -46,7 +46,7 @@ export function CaseTable({ caption, rows, withAge }: TableProps) {
   return <Table caption={caption} columns={columns} rows={rows} rowKey={({ reference }) => reference} />
 }
 
-function Which({ reference, kind }: Listed) {
+function Which({ reference, kind, urgent }: Listed) {
   const t = useWords('cases')
   return (
     <>
@@ -54,6 +54,7 @@ function Which({ reference, kind }: Listed) {
         <Bidi dir="ltr">{showReference(reference)}</Bidi>
       </Link>
       <Small>{t(`kind.${kind}`)}</Small>
+      {urgent && <Badge tone="danger">{t('urgent')}</Badge>}
     </>
   )
 }

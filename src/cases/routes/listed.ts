@@ -8,7 +8,10 @@ import { officerNames } from '../../staff/store/queries/officers.ts'
 import type { CaseRow } from '../store/queries/listCases.ts'
 
 /** A case as a list shows it, in one language and without what the page has no use for. */
-export type Listed = Pick<CaseRow, 'reference' | 'kind' | 'status' | 'round' | 'late' | 'registeredAt'> & {
+export type Listed = Pick<
+  CaseRow,
+  'reference' | 'kind' | 'status' | 'round' | 'urgent' | 'late' | 'registeredAt'
+> & {
   /** The subject, else how the text begins. */
   readonly title: string | null
   readonly owner: string | null
@@ -43,6 +46,7 @@ export async function listed(
     kind: row.kind,
     status: row.status,
     round: row.round,
+    urgent: row.urgent,
     late: row.late,
     registeredAt: row.registeredAt,
     title: titleOf(row),

@@ -132,6 +132,7 @@ function registerCommand(
     customer,
     category: said.category,
     ...(classes && { classes }),
+    urgent: said.urgent ?? false,
     remedy: said.remedy,
     files: said.attachments,
     externalNumber: said.external_number,

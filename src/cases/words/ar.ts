@@ -4,6 +4,7 @@ import { lists } from './lists.ar.ts'
 
 export const ar = {
   kind: { complaint: 'شكوى', inquiry: 'استفسار', tip: 'بلاغ', media: 'شكوى إعلامية' },
+  urgent: 'عاجلة',
   status: {
     registered: 'لدى الاستقبال',
     treatment: 'قيد المعالجة',

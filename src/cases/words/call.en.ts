@@ -10,6 +10,8 @@ export const call = {
   find: 'Look up the caller',
   name: "Caller's name",
   text: 'What the caller says',
+  urgent: "Danger to someone's life or safety",
+  urgentHint: 'The case goes up to the heads as soon as it is registered, at any hour.',
   unsure: 'Not known yet',
   asProposed: 'As in the category',
   asProposedValue: 'As in the category: {{value}}',

@@ -6,6 +6,7 @@ import { lists } from './lists.en.ts'
 
 export const en = {
   kind: { complaint: 'Complaint', inquiry: 'Inquiry', tip: 'Tip', media: 'Media complaint' },
+  urgent: 'Urgent',
   status: {
     registered: 'At intake',
     treatment: 'Being treated',

@@ -20,6 +20,7 @@ type Head = {
     readonly status: Status
     readonly channel: Channel
     readonly round: number
+    readonly urgent: boolean
     readonly registeredAt: Instant
     readonly externalNumber: string | null
   }
@@ -43,6 +44,7 @@ export function CaseHead({ head, due, department, owner, mine }: Head) {
           </bdi>
         </h1>
         <Copy text={showReference(head.reference)} />
+        {head.urgent && <Badge tone="danger">{say('urgent')}</Badge>}
         <Badge tone={statusTone[head.status]}>{say(`status.${head.status}`)}</Badge>
         {head.round > 1 && <Badge tone="warning">{t('case.round', { round: head.round })}</Badge>}
       </div>

@@ -71,8 +71,8 @@ function mayStillMatter(state: Case, now: Instant): boolean {
 }
 
 function headOf(state: Case) {
-  const { reference, kind, status, channel, language, round, registeredAt, externalNumber } = state
-  return { reference, kind, status, channel, language, round, registeredAt, externalNumber }
+  const { reference, kind, status, channel, language, round, urgent, registeredAt, externalNumber } = state
+  return { reference, kind, status, channel, language, round, urgent, registeredAt, externalNumber }
 }
 
 type Codes = ReadonlyMap<string, CodeName>

@@ -2,7 +2,7 @@ import type { CategoryRow, ChoiceRow } from '../../cases/store/queries/categorie
 import { needs, preferredChannels } from '../../customers/core/customer.ts'
 import { acceptedKinds, fileLimits } from '../../files/core/accept.ts'
 import { Button } from '../../ui/button.tsx'
-import { CheckboxGroup, RadioGroup } from '../../ui/choices.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/choices.tsx'
 import { CsrfField } from '../../ui/csrfField.tsx'
 import { ErrorSummary } from '../../ui/errorSummary.tsx'
 import { FileField } from '../../ui/fileField.tsx'
@@ -92,6 +92,12 @@ function Matter({ categories, remedies, field }: Lists & Fields) {
         optional
         options={wishes}
         empty={t('new.noRemedy')}
+      />
+      <Checkbox
+        {...field('urgent')}
+        label={t('new.urgent')}
+        hint={t('new.urgentHint')}
+        checked={field('urgent').value === 'yes'}
       />
     </>
   )

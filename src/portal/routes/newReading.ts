@@ -22,6 +22,7 @@ export async function readComplaint(
     text: fields.text ?? '',
     category: fields.category,
     remedy: fields.remedy,
+    urgent: fields.urgent === 'yes',
     customer: {
       name: fields.name,
       phone: fields.phone,

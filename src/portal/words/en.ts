@@ -55,6 +55,9 @@ export const en = {
     notSure: 'I do not know',
     remedy: 'What would put it right?',
     noRemedy: 'Nothing in particular; I want to be heard',
+    urgent: "Someone's life or safety is in danger",
+    urgentHint:
+      'We put your complaint before the people in charge as soon as it arrives. If the danger is there now, call the emergency services first: we cannot send help.',
     files: 'Attachments',
     you: 'How can we reach you?',
     name: 'Name',

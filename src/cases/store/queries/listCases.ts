@@ -47,6 +47,7 @@ export type CaseRow = {
   readonly complexity: string
   readonly importance: string
   readonly round: number
+  readonly urgent: boolean
   readonly registeredAt: Instant
   /** When the answer is due, or until when the customer may object to it; nothing once closed. */
   readonly dueAt: Instant | null
@@ -96,7 +97,8 @@ async function readPage(
   limit: number,
 ): Promise<CasePage> {
   const { rows } = await sql<CaseRow>`${plannedAnew}
-    select page.*, t.subject, left(t.body, 160) as opening
+    select page.*, t.subject, left(t.body, 160) as opening,
+      coalesce((select (own.state ->> 'urgent')::boolean from cases.case_file as own where own.id = page.id), false) as urgent
     from (
       select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.customer_id as customer, f.category, f.department, f.owner_id as owner,
         f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt", f.closed_at as "closedAt",
