@@ -100,6 +100,22 @@ describe('the page of a case', () => {
     expect(await looks(id)).toEqual(['case'])
   })
 
+  test('lists every clock of the case with its time left, its moment, and what was promised', async () => {
+    const { reference } = await referred()
+    const page = await (await (await desk(salem)).open(`/desk/cases/${reference}`)).text()
+    const panel = /<section aria-labelledby="clocks"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
+    for (const words of ['First word by an officer', 'Answer', 'Telling the customer periodically', 'left'])
+      expect(panel).toContain(words)
+    expect(panel.match(/<time/g)?.length).toBeGreaterThanOrEqual(4)
+    expect(panel).toContain('Less than a working hour')
+    const asked = await referred()
+    const text = { subject: null, body: 'ما رقم الخط؟' }
+    await handle(context, salem, asked.id, { type: 'ask-customer', text })
+    const waiting = await (await (await desk(salem)).open(`/desk/cases/${asked.reference}`)).text()
+    expect(waiting).toContain('The clocks stand still since')
+    expect(waiting).toContain('The customer was asked for information.')
+  })
+
   test('gives the ID number to nobody who has not asked for it, and keeps on record who did', async () => {
     const { id, reference } = await registered()
     const browser = await desk(huda)

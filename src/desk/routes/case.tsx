@@ -8,6 +8,7 @@ import { officerContext } from '../../ui/officer.ts'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/case.ts'
 import { CaseClasses } from './caseClasses.tsx'
+import { CaseClocks } from './caseClocks.tsx'
 import { CaseCustomer, CustomerNeeds } from './caseCustomer.tsx'
 import { CaseHead } from './caseHead.tsx'
 import { CaseMatter, CaseSay } from './caseMatter.tsx'
@@ -57,6 +58,7 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         <CaseCustomer customer={loaderData.customer} answered={actionData} home={home} />
         {/* Beside the form, so that it can be read while one writes. */}
         {step && <CaseMatter {...loaderData} />}
+        <CaseClocks {...loaderData} />
         <CaseClasses {...loaderData} />
       </div>
       <div className="min-w-0">

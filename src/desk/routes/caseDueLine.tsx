@@ -1,9 +1,8 @@
-import type { Remaining } from '../../deadlines/core/remaining.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { SummaryList } from '../../ui/summaryList.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Due } from './caseDue.ts'
+import { TimeLeft } from './timeLeft.tsx'
 
 const field = { answer: 'dueAt', paused: 'dueAt', confirm: 'confirmBy', closed: 'closedAt' } as const
 
@@ -14,7 +13,7 @@ export function CaseDue({ due }: { due: Due }) {
   return (
     <details className="disclosure">
       <summary className="text-lead text-ink no-underline">
-        <TimeLeft due={due} />
+        <Summary due={due} />
       </summary>
       <div className="max-w-2xl pb-2">
         <SummaryList
@@ -30,7 +29,7 @@ export function CaseDue({ due }: { due: Due }) {
   )
 }
 
-function TimeLeft({ due: { what, at, remaining, ground } }: { due: Due }) {
+function Summary({ due: { what, at, remaining, ground } }: { due: Due }) {
   const t = useWords('desk')
   const say = useWords('cases')
   if (what === 'closed')
@@ -43,16 +42,8 @@ function TimeLeft({ due: { what, at, remaining, ground } }: { due: Due }) {
     <span>
       {t(`case.due.${what}`)}
       {remaining && ': '}
-      {remaining && <Left remaining={remaining} red={what !== 'confirm'} />}
+      {/* Silence past the customer's time is nobody's delay, so that only our own is red. */}
+      {remaining && <TimeLeft remaining={remaining} red={what !== 'confirm'} />}
     </span>
   )
-}
-
-/** Silence past the customer's time is nobody's delay, so that only our own is red. */
-function Left({ remaining: { late, unit, count }, red }: { remaining: Remaining; red: boolean }) {
-  const t = useWords('desk')
-  const say = useWords('deadlines')
-  const left =
-    late && count === 0 ? t('case.due.late') : say(`remaining.${late ? 'late' : 'left'}_${unit}`, { count })
-  return late && red ? <Badge tone="danger">{left}</Badge> : <b>{left}</b>
 }

@@ -14,6 +14,7 @@ import type { Context } from '../../postgres/context.ts'
 import type { BothLanguages, Officer } from '../../staff/core/officer.ts'
 import { recordLook } from '../../staff/store/handle.ts'
 import { lastLook } from '../../staff/store/queries/lastLook.ts'
+import { caseClocksOf } from './caseClocksReading.ts'
 import { readCustomer } from './caseCustomerReading.ts'
 import { dueOf } from './caseDue.ts'
 import { storyOf } from './caseStoryReading.ts'
@@ -50,6 +51,7 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     version,
     head: headOf(state),
     due: dueOf(state, clocks.calendar, now),
+    clocks: caseClocksOf({ state, events }, clocks, now, names, officer.language),
     department: state.department === null ? null : (names.departments.get(state.department) ?? null),
     owner: state.owner === null ? null : nameOf(state.owner),
     mine: state.owner === officer.id,

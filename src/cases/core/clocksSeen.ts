@@ -1,0 +1,105 @@
+import { type Remaining, remaining } from '../../deadlines/core/remaining.ts'
+import type { RungReader } from '../../deadlines/core/terms.ts'
+import type { Clock } from '../../deadlines/core/timetable.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { ActorRef } from '../../staff/core/actor.ts'
+import { alarmsOf } from './alarms.ts'
+import type { Case } from './case.ts'
+import { answerClock, clockKey, type RunningClock, runningClocks } from './clocks.ts'
+import { calendarFor } from './due.ts'
+import type { CaseEscalated, CaseEvent, EscalationAcknowledged } from './events.ts'
+import type { Rules } from './facts.ts'
+import { stoodStill } from './pauses.ts'
+import { type Worked, workedTime } from './workedTime.ts'
+
+/** Everything about a case's time that an officer wants to see at once. */
+export type ClocksSeen = {
+  /** What runs now, the next to fall due first. */
+  readonly running: readonly ClockSeen[]
+  readonly paused: Paused | null
+  /** What was promised at first in this round, where another date holds now. */
+  readonly promised: Instant | null
+  readonly delayNotice: DelayNotice
+  readonly worked: Worked
+}
+
+export type ClockSeen = {
+  readonly clock: Clock
+  readonly dueAt: Instant
+  /** By the calendar of whoever must keep it. */
+  readonly remaining: Remaining
+  /** Above the owner, each once, in the order in which it went up. */
+  readonly escalatedTo: readonly { readonly to: RungReader; readonly at: Instant }[]
+  readonly inHand: { readonly by: ActorRef; readonly at: Instant } | null
+}
+
+/** All clocks stand still since the customer was asked. */
+export type Paused = {
+  readonly since: Instant
+  /** When the answer was due as they stopped; it moves by the time waited. */
+  readonly dueAt: Instant
+  /** How late the answer was already; then it stays so late. */
+  readonly late: Remaining | null
+}
+
+export type DelayNotice = {
+  /** The last one of this round. */
+  readonly givenAt: Instant | null
+  /** From when the owner must answer or send one (guide 5.1.11); `fallen` once that moment has come. */
+  readonly duty: { readonly at: Instant; readonly fallen: boolean } | null
+}
+
+/** What the clocks of a case say at `now`; `events` are the whole record of it. */
+export function clocksSeen(
+  state: Case,
+  events: readonly CaseEvent[],
+  rules: Rules,
+  now: Instant,
+): ClocksSeen {
+  return {
+    running: runningClocks(state)
+      .map((running) => seen(running, events, rules, now))
+      .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1)),
+    paused: state.status === 'waiting' ? pausedOf(state, rules) : null,
+    promised: state.roundFirstDueAt === state.dueAt || !isOpen(state) ? null : state.roundFirstDueAt,
+    delayNotice: delayNoticeOf(state, events, rules, now),
+    worked: workedTime(events, rules.calendar, now),
+  }
+}
+
+function isOpen({ status }: Case): boolean {
+  return status !== 'answered' && status !== 'closed'
+}
+
+function seen(running: RunningClock, events: readonly CaseEvent[], rules: Rules, now: Instant): ClockSeen {
+  const { clock, dueAt } = running
+  const own = (event: CaseEvent): event is CaseEscalated | EscalationAcknowledged =>
+    (event.type === 'CaseEscalated' || event.type === 'EscalationAcknowledged') &&
+    clockKey(event) === clockKey(running)
+  const of = events.filter(own)
+  const up = of.flatMap((event) => (event.type === 'CaseEscalated' && event.to !== 'owner' ? [event] : []))
+  const inHand = of.findLast(({ type }) => type === 'EscalationAcknowledged')
+  return {
+    clock,
+    dueAt,
+    remaining: remaining(calendarFor(rules, clock), now, dueAt),
+    escalatedTo: up
+      .filter(({ to }, index) => up.findIndex((other) => other.to === to) === index)
+      .map(({ to, at }) => ({ to, at })),
+    inHand: inHand ? { by: inHand.by, at: inHand.at } : null,
+  }
+}
+
+function pausedOf(state: Extract<Case, { status: 'waiting' }>, { calendar }: Rules): Paused {
+  const { askedAt, dueAt } = state
+  return { since: askedAt, dueAt, late: stoodStill(state) ? null : remaining(calendar, askedAt, dueAt) }
+}
+
+function delayNoticeOf(state: Case, events: readonly CaseEvent[], rules: Rules, now: Instant): DelayNotice {
+  const given = events.findLast(({ type, at }) => type === 'DelayNoticeGiven' && at >= state.roundOpenedAt)
+  const answer = runningClocks(state).find(({ clock }) => clock === answerClock(state))
+  const fell = events.find((event) => event.type === 'DelayNoticeFellDue' && event.dueAt === answer?.dueAt)
+  const ahead = alarmsOf(state, rules).find(({ sounds }) => sounds.what === 'delay-notice')
+  const at = answer && (fell?.at ?? ahead?.at)
+  return { givenAt: given?.at ?? null, duty: at ? { at, fallen: at <= now } : null }
+}
