@@ -42,6 +42,9 @@ export type Tables = {
     external_number: string | null
     customer_wrote_at: Instant | null
     next_alarm_at: Instant | null
+    escalated: Generated<boolean>
+    delay_notice_owed: Generated<boolean>
+    update_due_at: Instant | null
   }
   'cases.case_search': {
     case_id: string
@@ -134,6 +137,25 @@ export type Tables = {
     status: number
     response: Json
     at: Instant
+  }
+  'channels.alert': {
+    case_id: string
+    version: number
+    officer_id: string
+    reason: string
+    clock: string
+    due_at: Instant
+    made_at: Instant
+    digest_id: string | null
+  }
+  'channels.digest': {
+    id: string
+    officer_id: string
+    made_at: Instant
+    tries: Generated<number>
+    sent_at: Instant | null
+    failed_at: Instant | null
+    problem: string | null
   }
   'channels.inbound': {
     id: string

@@ -41,16 +41,23 @@ export function nextAlarmAt(state: Case, rules: Rules): Instant | null {
 function alarmsOfClock(state: Case, running: RunningClock, rules: Rules): Alarm[] {
   if (state.status === 'answered') return windowOver(state, running)
   if (state.acknowledged.includes(clockKey(running))) return []
-  return [...ladder(state, running, rules), ...delayNotice(state, running, rules)]
+  return [...ladder(state, running, rules), ...noticeOfDelay(state, running, rules)]
 }
 
 /** The duty to say that it takes longer falls due some time before the answer does, at any hour: it wakes nobody. */
-function delayNotice(state: Case, running: RunningClock, rules: Rules): Alarm[] {
+function noticeOfDelay(state: Case, running: RunningClock, rules: Rules): Alarm[] {
   const { clock } = running
   const lead =
     clock === 'answer' || clock === 'review' ? limitFor(rules, state, 'delay-notice', state.editionAt) : null
   const at = lead && earlier(calendarFor(rules, clock), lead, running)
-  return at ? [alarm(running, 'delay-notice', at, { what: 'delay-notice' })] : []
+  return at ? [alarm(running, delayNotice, at, { what: 'delay-notice' })] : []
+}
+
+const delayNotice = 'delay-notice'
+
+/** The key of the alarm by which a delay notice falls due on that clock. */
+export function delayNoticeKey(running: Pick<RunningClock, 'clock' | 'dueAt'>): string {
+  return `${clockKey(running)} ${delayNotice}`
 }
 
 function ladder(state: Case, running: RunningClock, rules: Rules): Alarm[] {

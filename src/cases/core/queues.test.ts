@@ -11,7 +11,7 @@ describe('The queues of an officer', () => {
     ['specialist', 'mine'],
     ['media', 'mine'],
     ['follow-up', 'answered'],
-    ['management', 'late'],
+    ['management', 'escalated'],
     ['auditor', 'late'],
     ['administrator', 'mine'],
   ] as const)('begin for %s with %s', (role, first) => {
@@ -24,7 +24,9 @@ describe('The queues of an officer', () => {
       'department',
       'unassigned',
       'late',
+      'to-tell',
       'answered',
+      'escalated',
       'wrote',
       'intake',
     ])

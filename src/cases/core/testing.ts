@@ -40,6 +40,7 @@ export const people = {
   admin: officer(6, ['administrator']),
   auditor: officer(7, ['auditor']),
   manager: officer(8, ['management']),
+  head: officer(9, ['management'], ['telecom']),
 } as const
 export const customer: Actor = { type: 'customer', caseId }
 export const system: Actor = { type: 'system' }

@@ -91,7 +91,8 @@ function updateFile(row: string, id: string, version: number) {
       kind = r.kind, status = r.status, version = r.version, head = r.head, state = r.state, category = r.category,
       department = r.department, owner_id = r.owner_id, complexity = r.complexity, importance = r.importance,
       round = r.round, named = r.named, handlers = r.handlers, sealed = r.sealed, due_at = r.due_at, closed_at = r.closed_at,
-      customer_wrote_at = r.customer_wrote_at, next_alarm_at = r.next_alarm_at
+      customer_wrote_at = r.customer_wrote_at, next_alarm_at = r.next_alarm_at,
+      escalated = r.escalated, delay_notice_owed = r.delay_notice_owed, update_due_at = r.update_due_at
     from jsonb_populate_record(null::cases.case_file, ${row}::jsonb) as r
     where f.id = ${id} and f.version = ${version} returning f.id`
 }

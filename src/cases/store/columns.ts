@@ -1,10 +1,12 @@
 import type { Case } from '../core/case.ts'
+import { dutiesOf } from '../core/duties.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
 export const stateShape = 3
 
 /** A case as its row: what lists and filters read, and the state for the next decision. */
 export function columnsOf(state: Case) {
+  const { escalated, delayNoticeOwed, updateDueAt } = dutiesOf(state)
   return {
     id: state.id,
     reference: state.reference,
@@ -26,6 +28,9 @@ export function columnsOf(state: Case) {
     sealed: state.sealed,
     registered_at: state.registeredAt,
     due_at: dueNext(state),
+    escalated,
+    delay_notice_owed: delayNoticeOwed,
+    update_due_at: updateDueAt,
     customer_wrote_at: state.status === 'answered' ? state.wroteAt : null,
     closed_at: state.status === 'closed' ? state.closedAt : null,
     external_number: state.externalNumber,

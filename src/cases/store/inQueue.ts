@@ -15,6 +15,10 @@ export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<bo
       return [open, sql`f.status = 'registered'`]
     case 'unassigned':
       return [open, sql`f.owner_id is null and f.status in ('treatment', 'review')`]
+    case 'escalated':
+      return [open, sql`f.escalated`]
+    case 'to-tell':
+      return [open, sql`(f.delay_notice_owed or f.update_due_at < ${now}::timestamptz)`]
     case 'wrote':
       return [open, sql`f.status = 'answered' and f.customer_wrote_at is not null`]
     case 'answered':

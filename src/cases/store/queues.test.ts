@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { endOfDay } from '../../deadlines/core/endOfDay.ts'
+import type { Instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
+import type { Actor } from '../../staff/core/actor.ts'
 import type { CommandInput } from '../core/commands.ts'
 import { mostCounted, queues, type WorkQueue } from '../core/queues.ts'
 import type { Registration } from '../core/registration.schema.ts'
@@ -38,8 +40,15 @@ function done(outcome: Outcome): Done {
 }
 const register = async (then: readonly CommandInput[] = [], over: Partial<Registration> = {}) =>
   done(await registerCase(context, huda, { ...complaint, ...over }, { then })).state
-const act = async (who: typeof huda, id: string, ...commands: CommandInput[]) =>
+const act = async (who: Actor, id: string, ...commands: CommandInput[]) =>
   done(await handle(context, who, id, commands)).state
+
+/** A case that Salem took, whose customer hears nothing for now. */
+async function untold() {
+  const { id } = await register(toTelecom)
+  const { reference, update } = await act(salem, id, { type: 'take' })
+  return { id, reference, updateDueAt: update?.dueAt ?? start }
+}
 
 /** The references of a queue, by what is due next. */
 const listed = async (who: typeof huda, queue: (typeof queues)[number], limit = 100) =>
@@ -157,5 +166,30 @@ describe('the list of all cases', () => {
     expect(
       (await listCases(context, postal, { queue: 'all', department: 'telecom', limit: 100 })).rows,
     ).toEqual([])
+  })
+})
+
+describe('a queue of what the clocks ask', () => {
+  test('to-tell holds whose customer heard nothing for its time, or whose delay must be explained, until told', async () => {
+    context.setNow(at(0))
+    const { id, reference, updateDueAt } = await untold()
+    expect(await listed(salem, 'to-tell')).not.toContain(reference)
+    context.setNow(new Date(Date.parse(updateDueAt) + 1).toISOString() as Instant)
+    expect(await listed(salem, 'to-tell')).toContain(reference)
+    await act(salem, id, { type: 'update-customer', text: words('ننتظر قطعة من المورّد') })
+    expect(await listed(salem, 'to-tell')).not.toContain(reference)
+    await act({ type: 'system' }, id, { type: 'keep-time' })
+    expect(await listed(salem, 'to-tell')).toContain(reference)
+    await act(salem, id, answer)
+    expect(await listed(salem, 'to-tell')).not.toContain(reference)
+  })
+  test('escalated holds what went up, until somebody has it in hand', async () => {
+    context.setNow(at(0))
+    const { id, reference } = await untold()
+    context.setNow(at(10))
+    await act({ type: 'system' }, id, { type: 'keep-time' })
+    expect(await listed(manager, 'escalated')).toContain(reference)
+    await act(manager, id, { type: 'acknowledge' })
+    expect(await listed(manager, 'escalated')).not.toContain(reference)
   })
 })

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
+import { seedLadder } from '../../deadlines/core/seedLadder.ts'
 import { seedCalendars } from '../../deadlines/core/seeds.ts'
 import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
-import { saveCalendar, saveTimetable } from '../../deadlines/store/handle.ts'
+import { saveCalendar, saveLadder, saveTimetable } from '../../deadlines/store/handle.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import type { ChoiceList } from '../core/terms.ts'
 import { choiceCodes, people } from '../core/testing.ts'
@@ -28,6 +29,7 @@ export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
     .execute()
   await saveCalendar(db, 'ministry', seedCalendars.ministry)
   await saveTimetable(db, seedTimetable)
+  await saveLadder(db, seedLadder)
   for (const list of ['decline-reason', 'remedy'] satisfies ChoiceList[])
     await saveChoices(
       db,

@@ -9,6 +9,8 @@ export const lists = {
     department: 'My department',
     intake: 'At intake',
     unassigned: 'Nobody has it',
+    escalated: 'Escalated',
+    'to-tell': 'Customer to be told',
     wrote: 'Wrote after the answer',
     answered: 'To be confirmed',
     late: 'Late',
@@ -30,6 +32,14 @@ export const lists = {
     unassigned: {
       title: 'Every case has its owner',
       text: 'Cases referred to a department or under review stand here until an officer takes them.',
+    },
+    escalated: {
+      title: 'Nothing escalated waits for a hand',
+      text: 'Cases that went up above their owner, because a due moment came near or has passed, stand here until somebody says on the case page that they have it in hand.',
+    },
+    'to-tell': {
+      title: 'No customer waits for a word from us',
+      text: 'Cases stand here when the customer has not heard from us for too long, or when the answer is due soon and neither it nor a notice of delay was sent.',
     },
     wrote: {
       title: 'No customer wrote after an answer',

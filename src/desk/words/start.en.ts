@@ -12,6 +12,8 @@ export const startWords = {
     department: 'Open at your department',
     intake: 'New at intake',
     unassigned: 'Taken by nobody yet',
+    escalated: 'Escalated, in nobody’s hands yet',
+    'to-tell': 'Customers who are owed a word',
     wrote: 'Customers who wrote after the answer',
     answered: 'Waiting for the customer to confirm',
     late: 'Late, all of them',
