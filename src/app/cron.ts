@@ -4,6 +4,7 @@ import type { TaskName } from './tasks.ts'
 export const times = [
   { name: 'cases.checkpoint', cron: '* * * * *' },
   { name: 'cases.keep-time', cron: '* * * * *' },
+  { name: 'channels.send-digests', cron: '* * * * *' },
   { name: 'channels.poll-mailboxes', cron: '* * * * *' },
   { name: 'channels.send-waiting', cron: '5-55/10 * * * *' },
   { name: 'cases.search-months', cron: '20 2 * * *' },

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/core/events.ts'
+import { alertOf } from '../channels/core/alert.ts'
 import { noticesFor } from '../channels/core/notices.ts'
 import type { Job } from '../postgres/job.ts'
 import type { Announcement } from '../postgres/outbox.ts'
@@ -36,6 +37,7 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
 
 function following({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
   if (event.type === 'TextsErased') return [{ name: 'channels.forget-words', data: { caseId, version } }]
+  if (alertOf(event)) return [{ name: 'channels.alert-officers', data: { caseId, version } }]
   return noticesFor(event).map((purpose) =>
     purpose === 'closed'
       ? { name: 'surveys.invite', data: { caseId, version } }

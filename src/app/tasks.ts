@@ -3,10 +3,12 @@ import { forgetOldAnswers } from '../cases/store/forgetOld.ts'
 import { makeSearchMonths } from '../cases/store/searchMonths.ts'
 import { keepTime } from '../cases/tasks/keepTime.ts'
 import { type RecalculationJob, recalculate } from '../cases/tasks/recalculate.ts'
+import { type AlertJob, alertOfficers } from '../channels/tasks/alertOfficers.ts'
 import { forgetWords } from '../channels/tasks/forgetWords.ts'
 import { type NoticeJob, notify } from '../channels/tasks/notify.ts'
 import { pollMailboxes } from '../channels/tasks/pollMailboxes.ts'
 import type { Sending } from '../channels/tasks/send.ts'
+import { sendDigests } from '../channels/tasks/sendDigests.ts'
 import { sendCode, sendReferences } from '../channels/tasks/sendRequested.ts'
 import { sendWaiting } from '../channels/tasks/sendWaiting.ts'
 import { oneTimeCode } from '../customers/store/codes.ts'
@@ -27,6 +29,7 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
     'cases.forget-old': () => forgetOldAnswers(context),
     'cases.recalculate': (job, signal) => recalculate(context, job as RecalculationJob, signal),
     'cases.search-months': () => makeSearchMonths(context),
+    'channels.alert-officers': (job) => alertOfficers(context, job as AlertJob),
     'channels.forget-words': (job) => forgetWords(context, job as { caseId: string; version: number }),
     'channels.notify': (job) => notify(context, sending, job as NoticeJob),
     'channels.poll-mailboxes': async (_, signal) => void (await pollMailboxes(context, { own, signal })),
@@ -34,6 +37,7 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
       const code = job as { caseId: string; codeId: string }
       return sendCode(context, sending, code, oneTimeCode(context.secret, code.codeId))
     },
+    'channels.send-digests': (_, signal) => sendDigests(context, sending, signal),
     'channels.send-references': (job) => sendReferences(context, sending, job as { customerId: string }),
     'channels.send-waiting': () => sendWaiting(context, sending),
     'files.forget-uploads': (_, signal) => forgetUploads(context, signal),

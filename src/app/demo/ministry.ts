@@ -136,6 +136,8 @@ export const officers = [
   { email: 'follow-up2@insat.example', name: { ar: 'وليد بن جابر الألمعي', en: 'Waleed Al-Almaei' }, roles: ['follow-up'], departments: ['follow-up'], partner: null, language: 'en' },
   { email: 'media@insat.example', name: { ar: 'غادة بنت ناصر الخنيني', en: 'Ghada Al-Khunaini' }, roles: ['media'], departments: ['media'], partner: null, language: 'ar' },
   { email: 'management@insat.example', name: { ar: 'د. فيصل بن عمر النعيّم', en: 'Dr Faisal Al-Nuayyim' }, roles: ['management'], departments: [], partner: null, language: 'ar' },
+  { email: 'telecom-head@insat.example', name: { ar: 'م. عبدالإله بن سعود الرشود', en: 'Abdulelah Al-Rashoud' }, roles: ['management'], departments: ['telecom'], partner: null, language: 'ar' },
+  { email: 'post-head@insat.example', name: { ar: 'هيفاء بنت ماجد السهلي', en: 'Haifa Al-Sahli' }, roles: ['management'], departments: ['post'], partner: null, language: 'en' },
   { email: 'administrator@insat.example', name: { ar: 'سامي بن أحمد المعيقلي', en: 'Sami Al-Muaiqli' }, roles: ['administrator'], departments: [], partner: null, language: 'ar' },
   { email: 'auditor@insat.example', name: { ar: 'لطيفة بنت عبدالله الحميضي', en: 'Latifa Al-Humaidhi' }, roles: ['auditor'], departments: [], partner: null, language: 'ar' },
 

@@ -5,6 +5,7 @@ import { type Block, fillBody, readBody, writeBody } from './body.ts'
 const links = {
   case: 'https://insat.example/ar/c/TOKEN',
   survey: (id: string) => `https://insat.example/s/${id}`,
+  desk: (reference: string) => reference,
 }
 
 const typed = fc.string({

@@ -1,5 +1,5 @@
-/** Where a link of a message leads: to the customer's case, or to the survey of an invitation. */
-export type Target = 'case' | { readonly survey: string }
+/** Where a link of a message leads: to the customer's case, to the survey of an invitation, or to a case's page at the desk. */
+export type Target = 'case' | { readonly survey: string } | { readonly desk: string }
 
 /** One piece of a message, in the order of reading. */
 export type Block =
@@ -10,9 +10,13 @@ export type Block =
   | { readonly type: 'link'; readonly label: string; readonly target: Target }
 
 /** The addresses that the placeholders of a message stand for. */
-export type Links = { readonly case: string; readonly survey: (invitation: string) => string }
+export type Links = {
+  readonly case: string
+  readonly survey: (invitation: string) => string
+  readonly desk: (reference: string) => string
+}
 
-const link = /^([^\n]+)\n\{\{(link|survey:([\w-]+))\}\}$/
+const link = /^([^\n]+)\n\{\{(link|(survey|desk):([\w-]+))\}\}$/
 const passedOn = /^\{\{words\}\}\n([\s\S]*?)\n\{\{\/words\}\}$/m
 
 /**
@@ -37,7 +41,8 @@ function writeBlock(block: Block): string {
 
 /** The placeholder of a link, to stand at the end of a text message. */
 export function placeholder(target: Target): string {
-  return target === 'case' ? '{{link}}' : `{{survey:${target.survey}}}`
+  if (target === 'case') return '{{link}}'
+  return 'desk' in target ? `{{desk:${target.desk}}}` : `{{survey:${target.survey}}}`
 }
 
 /** The pieces again, from the kept body. */
@@ -52,10 +57,15 @@ export function readBody(body: string): Block[] {
 function ownBlocks(text: string): Block[] {
   const pieces = text.split('\n\n').filter((piece) => piece.trim() !== '')
   return pieces.map((piece) => {
-    const [, label, kind, survey] = link.exec(piece.replace(/^\n|\n$/g, '')) ?? []
+    const [, label, kind, place, id = ''] = link.exec(piece.replace(/^\n|\n$/g, '')) ?? []
     if (!label || !kind) return { type: 'own', text: untame(piece.replace(/^\n|\n$/g, '')) }
-    return { type: 'link', label: untame(label), target: survey ? { survey } : 'case' }
+    return { type: 'link', label: untame(label), target: targetOf(place, id) }
   })
+}
+
+function targetOf(place: string | undefined, id: string): Target {
+  if (place === undefined) return 'case'
+  return place === 'desk' ? { desk: id } : { survey: id }
 }
 
 /** The invitation that a kept body leads to, if any. */
@@ -68,6 +78,7 @@ export function fillBody(body: string, links: Links): string {
   const filled = body
     .replace(/\{\{link\}\}/g, () => links.case)
     .replace(/\{\{survey:([\w-]+)\}\}/g, (_, invitation: string) => links.survey(invitation))
+    .replace(/\{\{desk:([\w-]+)\}\}/g, (_, reference: string) => links.desk(reference))
     .replace(/^\{\{words\}\}\n|\n\{\{\/words\}\}$/gm, '')
   return untame(filled)
 }

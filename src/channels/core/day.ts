@@ -1,4 +1,4 @@
-import { formatBoth, formatDate } from '../../language/core/dates.ts'
+import { formatBoth, formatDate, formatMoment } from '../../language/core/dates.ts'
 import { type Instant, toTemporal } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 
@@ -18,6 +18,12 @@ const shortDays = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
 export function letterDay(moment: Instant, language: Language): string {
   const weekday = weekdays[language].format(toTemporal(moment).epochMilliseconds)
   return `${weekday} ${formatBoth(moment, language, { zone })}`
+}
+
+/** A moment as a letter names it, Riyadh time: `الأحد 29 مارس 2026 في 2:30 م`. */
+export function letterMoment(moment: Instant, language: Language): string {
+  const weekday = weekdays[language].format(toTemporal(moment).epochMilliseconds)
+  return `${weekday} ${formatMoment(moment, language, { zone })}`
 }
 
 /** A day in as few letters as a text message can spare: `29 مارس 2026`, `29 Mar 2026`. */

@@ -5,6 +5,7 @@ import { mailParts } from './message.ts'
 const links = {
   case: 'https://insat.example/ar/c/TOKEN',
   survey: (id: string) => `https://insat.example/s/${id}`,
+  desk: (reference: string) => reference,
 }
 const mail = (blocks: readonly Block[], language: 'ar' | 'en' = 'ar') =>
   mailParts({ subject: 'وصلتنا شكواك (4827305915)', body: writeBody(blocks), language }, links)

@@ -21,7 +21,8 @@ function textBlock(block: Block, links: Links): string {
 }
 
 function addressOf(target: Target, links: Links): string {
-  return target === 'case' ? links.case : links.survey(target.survey)
+  if (target === 'case') return links.case
+  return 'desk' in target ? links.desk(target.desk) : links.survey(target.survey)
 }
 
 // Styles stand on each element, because many mail programs drop all others. Direction is said by `dir` alone, so that
@@ -62,6 +63,9 @@ function htmlBlock(block: Block, links: Links, language: Language): string {
       return `<div style="${box}">\n${htmlParagraphs(block.text, language)}\n</div>`
     case 'link': {
       const address = escapeHtml(addressOf(block.target, links))
+      // One of many in a row: a line that leads somewhere, no button.
+      if (typeof block.target === 'object' && 'desk' in block.target)
+        return `<p style="${paragraph}"><a href="${address}" style="color:#114530">${isolated(escapeHtml(block.label))}</a></p>`
       return `<p style="margin:0"><a href="${address}" style="${button}">${escapeHtml(block.label)}</a></p>
 <p dir="ltr" style="${small}"><a href="${address}" style="color:#4a5a52">${address}</a></p>`
     }

@@ -4,9 +4,8 @@ import type { Language } from '../../language/core/language.ts'
 export type OutgoingMail = {
   /** The message row's id: the same in every try, so that the mail's Message-ID is. */
   readonly id: string
-  readonly caseId: string
-  /** The token of the case's signed link: an answer that names this mail's Message-ID finds its case by it. */
-  readonly token: string
+  /** The case whose customer it goes to, with the token of its signed link: an answer that names this mail's Message-ID finds its case by it. */
+  readonly thread: { readonly caseId: string; readonly token: string } | null
   readonly to: string
   readonly language: Language
   /** The name beside our address, and the address at which the ministry hears complaints, if it has one. */

@@ -18,12 +18,11 @@ const parts = mailParts(
       { type: 'link', label: 'افتح حالتك', target: 'case' },
     ]),
   },
-  { case: `https://insat.example/ar/c/${token}`, survey: () => '' },
+  { case: `https://insat.example/ar/c/${token}`, survey: () => '', desk: () => '' },
 )
 const mail: OutgoingMail = {
   id: '01990000-0000-7000-8000-000000000007',
-  caseId: '01990000-0000-7000-8000-000000000001',
-  token,
+  thread: { caseId: '01990000-0000-7000-8000-000000000001', token },
   to: 'reader@example.com',
   language: 'ar',
   sender: { name: 'وزارة الاتصالات', address: null },

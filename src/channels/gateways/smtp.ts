@@ -33,7 +33,7 @@ export function smtpGateway(address: string, siteHost: string): NonNullable<Gate
 }
 
 /**
- * Message-IDs carry the case's token, so that an answer finds its case even from another address, and the message
+ * Message-IDs of what customers get carry the case's token, so that an answer finds its case even from another address, and the message
  * row's id, so that every try is the same mail. RFC 3834: automatic, and nobody's absence notice is wanted.
  */
 function compose(mail: OutgoingMail, from: string) {
@@ -45,14 +45,19 @@ function compose(mail: OutgoingMail, from: string) {
     text: mail.text,
     html: mail.html,
     textEncoding: 'base64' as const,
-    messageId: `<${mail.token}.${mail.id}@${domain}>`,
-    references: `<${mail.token}.${mail.caseId}@${domain}>`,
+    ...threadOf(mail, domain),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': mail.language,
     },
   }
+}
+
+function threadOf({ id, thread }: OutgoingMail, domain: string) {
+  if (!thread) return { messageId: `<${id}@${domain}>` }
+  const { token, caseId } = thread
+  return { messageId: `<${token}.${id}@${domain}>`, references: `<${token}.${caseId}@${domain}>` }
 }
 
 type SmtpError = Error & {

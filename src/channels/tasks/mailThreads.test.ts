@@ -82,7 +82,8 @@ async function sendReceipt(caseId: string): Promise<OutgoingMail> {
   await notify(context, sending, { caseId, version: 1, purpose: 'receipt' })
   return sent[0] ?? expect.fail('nothing was sent')
 }
-const messageId = ({ token, id }: OutgoingMail) => `<${token}.${id}@insat.example>`
+const tokenOf = ({ thread }: OutgoingMail) => thread?.token
+const messageId = (mail: OutgoingMail) => `<${tokenOf(mail)}.${mail.id}@insat.example>`
 
 describe('an answer to a case that is open', () => {
   test('from its customer who names the number in the subject is added, in their own words, with its files', async () => {
@@ -115,9 +116,9 @@ describe('an answer to a case that is open', () => {
     const notice = await sendReceipt(id)
     const raw = letter('other@example.net', ['Subject: Re: x', `In-Reply-To: ${messageId(notice)}`])
     expect(await refOf(raw, 'added')).toBe(reference)
-    const inLink = letter('third@example.net', [], `نعم\n\nhttps://insat.example/ar/c/${notice.token}\n`)
+    const inLink = letter('third@example.net', [], `نعم\n\nhttps://insat.example/ar/c/${tokenOf(notice)}\n`)
     expect(await refOf(inLink, 'added')).toBe(reference)
-    const toAddress = letter('fourth@example.net', [`To: care+${notice.token}@example.com`])
+    const toAddress = letter('fourth@example.net', [`To: care+${tokenOf(notice)}@example.com`])
     expect(await refOf(toAddress, 'added')).toBe(reference)
   })
 
@@ -253,7 +254,7 @@ describe('a machine', () => {
     const { id, email } = await newCase()
     const notice = await sendReceipt(id)
     await takeMail(context, report(messageId(notice), email, 'delayed'))
-    await takeMail(context, report(`<${notice.token}.${id.replaceAll('0', '1')}@insat.example>`, email))
+    await takeMail(context, report(`<${tokenOf(notice)}.${id.replaceAll('0', '1')}@insat.example>`, email))
     await takeMail(context, report('<whatever@example.org>', email))
     const [message] = (await caseMessages(context, system, id)) ?? []
     expect(message).toMatchObject({ state: 'sent' })

@@ -80,11 +80,18 @@ async function sendMail(
   const token = await caseToken(context, caseId)
   const kept = { subject: message.subject ?? '', body: message.body, language }
   const parts = mailParts(kept, linksOf(context, message, token, surveyToken))
-  return mail({ id, caseId, token, to, language, sender: await senderOf(context, language), ...parts })
+  return mail({
+    id,
+    thread: { caseId, token },
+    to,
+    language,
+    sender: await senderOf(context, language),
+    ...parts,
+  })
 }
 
 /** How the ministry names itself as the sender of a mail. */
-async function senderOf({ db }: Context, language: Language): Promise<OutgoingMail['sender']> {
+export async function senderOf({ db }: Context, language: Language): Promise<OutgoingMail['sender']> {
   const profile = await ministryProfile(db)
   return { name: profile?.name[language] ?? noticeWords[language].team, address: profile?.email ?? null }
 }
@@ -114,5 +121,6 @@ function linksOf(
   return {
     case: `${site}/c/${token}`,
     survey: (invitation) => `${site}/survey/${surveyToken(invitation)}`,
+    desk: (reference) => `${url}/desk/cases/${reference}`,
   }
 }

@@ -53,6 +53,37 @@ export const notices = {
   open: 'فتح صفحة حالتك',
   openOrAppeal: 'فتح صفحة حالتك أو الاستئناف',
 
+  /** ما يُرسل إلى موظف عن حالات اقتربت مواعيدها أو فاتت. */
+  digest: {
+    subject_zero: 'لا حالات تحتاج إليك',
+    subject_one: 'حالة واحدة تحتاج إليك',
+    subject_two: 'حالتان تحتاجان إليك',
+    subject_few: '{{count}} حالات تحتاج إليك',
+    subject_many: '{{count}} حالة تحتاج إليك',
+    subject_other: '{{count}} حالة تحتاج إليك',
+    urgentSubject_zero: 'عاجل',
+    urgentSubject_one: 'عاجل: حالة تحتاج إليك الآن',
+    urgentSubject_two: 'عاجل: حالتان تحتاجان إليك',
+    urgentSubject_few: 'عاجل: {{count}} حالات تحتاج إليك',
+    urgentSubject_many: 'عاجل: {{count}} حالة تحتاج إليك',
+    urgentSubject_other: 'عاجل: {{count}} حالة تحتاج إليك',
+    lead: 'هذه حالات اقترب موعد فيها أو فات، الأعجل أولًا:',
+    line: {
+      urgent: '{{reference}}: حالة عاجلة فيها خطر، وموعد الرد {{due}}',
+      after: '{{reference}}: متأخرة. {{clock}}، وكان الموعد {{due}}',
+      at: '{{reference}}: حلّ موعدها. {{clock}}، {{due}}',
+      before: '{{reference}}: يقترب موعدها. {{clock}}، {{due}}',
+      'delay-notice': '{{reference}}: أرسل الرد أو إشعارًا بالتأخر قبل موعد الرد {{due}}',
+    },
+    more_zero: 'ولا حالات غيرها.',
+    more_one: 'وحالة أخرى تجدها في قوائم عملك.',
+    more_two: 'وحالتان أخريان تجدهما في قوائم عملك.',
+    more_few: 'و{{count}} حالات أخرى تجدها في قوائم عملك.',
+    more_many: 'و{{count}} حالة أخرى تجدها في قوائم عملك.',
+    more_other: 'و{{count}} حالة أخرى تجدها في قوائم عملك.',
+    why: 'وصلتك هذه الرسالة وفق سلّم التصعيد المعتمد في الوزارة. إذا توليت أمر حالة صُعّدت إليك فاذكر ذلك في صفحتها ليتوقف التصعيد.',
+  },
+
   receipt: {
     subject: {
       complaint: 'وصلتنا شكواك ({{reference}})',

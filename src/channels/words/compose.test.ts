@@ -33,6 +33,7 @@ const host = 'https://complaints.example.gov.sa'
 const links = (language: string): Links => ({
   case: `${host}/${language}/c/${token}`,
   survey: () => `${host}/${language}/survey/${token}`,
+  desk: () => '',
 })
 
 const again: readonly Step[] = [

@@ -54,6 +54,24 @@ export const notices = {
   open: 'Open your case',
   openOrAppeal: 'Open your case or appeal',
 
+  digest: {
+    subject_one: 'One case needs you',
+    subject_other: '{{count}} cases need you',
+    urgentSubject_one: 'Urgent: a case needs you now',
+    urgentSubject_other: 'Urgent: {{count}} cases need you',
+    lead: 'A due moment of these cases is near or has passed, the most pressing first:',
+    line: {
+      urgent: '{{reference}}: urgent, somebody is in danger; the answer is due {{due}}',
+      after: '{{reference}}: late. {{clock}}, was due {{due}}',
+      at: '{{reference}}: due now. {{clock}}, {{due}}',
+      before: '{{reference}}: due soon. {{clock}}, {{due}}',
+      'delay-notice': '{{reference}}: answer or send a notice of delay before the answer is due, {{due}}',
+    },
+    more_one: 'One more case stands in your work queues.',
+    more_other: '{{count}} more cases stand in your work queues.',
+    why: 'You get this mail by the ministry’s escalation ladder. When you take an escalated case in hand, say so on its page, and the ladder stops.',
+  },
+
   receipt: {
     subject: {
       complaint: 'We have received your complaint ({{reference}})',

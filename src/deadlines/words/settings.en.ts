@@ -172,7 +172,7 @@ export const settings = {
   ...terms,
   ladder: {
     title: 'Escalation ladder',
-    lead: 'To whom a case goes up when a due moment comes near or has passed: it stands in the record of the case. Insat sends them no message about it yet. It waits for working hours unless any hour is asked for.',
+    lead: 'To whom a case goes up when a due moment comes near or has passed: it stands in the record of the case, and one mail tells them all that is new. It waits for working hours unless any hour is asked for.',
     caption: 'The ladder in force from {{date}}',
     when: 'When',
     to: 'To whom',

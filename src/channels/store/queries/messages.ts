@@ -66,7 +66,8 @@ export async function caseMessages(
 
 function maskedLinks(url: string, language: string) {
   const site = `${url}/${language}`
-  return { case: `${site}/c/${mask}`, survey: () => `${site}/survey/${mask}` }
+  const desk = (reference: string) => `${url}/desk/cases/${reference}`
+  return { case: `${site}/c/${mask}`, survey: () => `${site}/survey/${mask}`, desk }
 }
 
 function readProblem(kept: string | null): Pick<CaseMessage, 'problem' | 'detail'> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { Language } from '../../../language/core/language.ts'
 import type { Tables } from '../../../postgres/tables.ts'
-import type { Role } from '../../core/actor.ts'
+import type { OfficerActor, Role } from '../../core/actor.ts'
 
 export type OfficerName = { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }
 
@@ -52,4 +53,28 @@ export async function officersInService(
     departments,
     roles: roles as Role[],
   }))
+}
+
+/** An officer in service to whom a mail goes: who they are, how they are called and in which language. */
+export type AddressedOfficer = Pick<OfficerName, 'name'> & {
+  readonly actor: OfficerActor
+  readonly email: string
+  readonly language: Language
+}
+
+export async function addressedOfficer(db: Kysely<Tables>, id: string): Promise<AddressedOfficer | null> {
+  const row = await db
+    .selectFrom('staff.officer')
+    .select(['id', 'email', 'name_ar', 'name_en', 'roles', 'departments', 'partner', 'language'])
+    .where('id', '=', id)
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const { departments, partner, email } = row
+  return {
+    actor: { type: 'officer', id, roles: row.roles as Role[], departments, partner },
+    name: { ar: row.name_ar, en: row.name_en },
+    language: row.language as Language,
+    email,
+  }
 }

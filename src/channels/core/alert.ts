@@ -1,0 +1,66 @@
+import { scopeOf, sees } from '../../cases/core/access.ts'
+import type { Case } from '../../cases/core/case.ts'
+import type { CaseEvent } from '../../cases/core/events.ts'
+import type { Clock, RungReader } from '../../deadlines/core/terms.ts'
+import type { Instant } from '../../language/core/instant.ts'
+import type { OfficerActor } from '../../staff/core/actor.ts'
+
+/** Why an officer is told of a case, the most pressing first. */
+export const alertReasons = ['urgent', 'after', 'at', 'delay-notice', 'before'] as const
+export type AlertReason = (typeof alertReasons)[number]
+
+/** What a clock of a case has to say to officers. */
+export type Alert = {
+  readonly to: RungReader
+  readonly reason: AlertReason
+  readonly clock: Clock
+  readonly dueAt: Instant
+}
+
+/** What officers are told of an event, if anything: a step of the ladder, or the owner's duty to explain a delay. */
+export function alertOf(event: CaseEvent): Alert | null {
+  switch (event.type) {
+    case 'CaseEscalated':
+      return { to: event.to, reason: event.when, clock: event.clock, dueAt: event.dueAt }
+    case 'DelayNoticeFellDue':
+      return { to: 'owner', reason: 'delay-notice', clock: 'answer', dueAt: event.dueAt }
+    default:
+      return null
+  }
+}
+
+/**
+ * Who is meant: the first of them and of those above who is there at all, so that nothing goes up to nobody. Whoever
+ * may not see the case hears nothing of it (guide 5.1.6).
+ */
+export function officersFor(
+  to: RungReader,
+  subject: Case,
+  officers: readonly OfficerActor[],
+): readonly OfficerActor[] {
+  const seeing = officers.filter((officer) => sees(scopeOf(officer), { ...subject, partner: null }))
+  const upwards = order.slice(order.indexOf(to))
+  return upwards.map((reader) => seeing.filter(is[reader](subject))).find(({ length }) => length > 0) ?? []
+}
+
+const order: readonly RungReader[] = ['owner', 'head', 'follow-up', 'management']
+
+/** A head is a manager of named departments; senior management are managers of none in particular. */
+const is: Record<RungReader, (subject: Case) => (officer: OfficerActor) => boolean> = {
+  owner:
+    ({ owner }) =>
+    ({ id }) =>
+      id === owner,
+  head:
+    ({ department }) =>
+    ({ roles, departments }) =>
+      department !== null && roles.includes('management') && departments.includes(department),
+  'follow-up':
+    () =>
+    ({ roles }) =>
+      roles.includes('follow-up'),
+  management:
+    () =>
+    ({ roles, departments }) =>
+      roles.includes('management') && departments.length === 0,
+}

@@ -1,0 +1,79 @@
+import { findCaseById } from '../../cases/store/queries/findCase.ts'
+import type { Context } from '../../postgres/context.ts'
+import { type AddressedOfficer, addressedOfficer } from '../../staff/store/queries/officers.ts'
+import { type DigestItem, itemsOf } from '../core/digest.ts'
+import { type MailParts, mailParts } from '../core/message.ts'
+import { type Digest, type DigestEnd, makeDigests, unsentDigests, withDigest } from '../store/alerts.ts'
+import { composeDigest } from '../words/composeDigest.ts'
+import { signatureOf } from './notify.ts'
+import { type Sending, senderOf } from './send.ts'
+
+/**
+ * Tells officers by mail what the clocks of their cases set off: all that came up since the last time in one mail each,
+ * so that hours without a machine end in no storm. Run every minute. A mail that could not leave is tried at the next.
+ * One whose fate is not known (the line broke after its words were gone) goes again under the same Message-ID.
+ */
+export async function sendDigests(
+  context: Context,
+  { gateways: { mail } }: Pick<Sending, 'gateways'>,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (!mail) return
+  await makeDigests(context.db, context.now())
+  for (const id of await unsentDigests(context.db)) {
+    if (signal?.aborted) return
+    await withDigest(context.db, id, (digest, db) => sendOne({ ...context, db }, mail, digest))
+  }
+}
+
+async function sendOne(
+  context: Context,
+  mail: NonNullable<Sending['gateways']['mail']>,
+  digest: Digest,
+): Promise<DigestEnd | null> {
+  const now = context.now()
+  const officer = await addressedOfficer(context.db, digest.officerId)
+  if (!officer) return { failed_at: now, problem: 'The officer has left' }
+  const parts = await write(context, officer, digest)
+  if (!parts) return { failed_at: now, problem: 'Nothing of it is open any more' }
+  const { language, email: to } = officer
+  const sender = await senderOf(context, language)
+  try {
+    const delivery = await mail({ id: digest.id, thread: null, to, language, sender, ...parts })
+    if (delivery.taken) return { sent_at: now, problem: null }
+    return { ...(delivery.permanent && { failed_at: now }), problem: delivery.detail.slice(0, 500) }
+  } catch (error) {
+    return { problem: (error as Error).message.slice(0, 500) }
+  }
+}
+
+/** Cases that are named one by one; a longer row ends with how many more there are. */
+const mostNamed = 20
+
+/** The mail, from the cases that are still open and that the officer may still see; nothing when there are none. */
+async function write(
+  context: Context,
+  officer: AddressedOfficer,
+  { alerts }: Digest,
+): Promise<MailParts | null> {
+  const byCase = itemsOf(alerts)
+  const named: DigestItem[] = []
+  let looked = 0
+  for (const { caseId, ...alert } of byCase) {
+    if (named.length === mostNamed) break
+    looked += 1
+    const found = await findCaseById(context, officer.actor, caseId)
+    if (found && found.state.status !== 'closed') named.push({ ...alert, reference: found.state.reference })
+  }
+  if (named.length === 0) return null
+  const { language, name } = officer
+  const reader = { language, name: name[language], signature: await signatureOf(context, language) }
+  const { subject, body } = composeDigest(reader, named, byCase.length - looked)
+  return mailParts({ subject: subject ?? '', body, language }, linksTo(context.url))
+}
+
+/** A digest leads to the desk alone. */
+function linksTo(url: string) {
+  const desk = (reference: string) => `${url}/desk/cases/${reference}`
+  return { case: url, survey: () => url, desk }
+}
