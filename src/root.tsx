@@ -6,7 +6,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLo
 import type { Route } from './+types/root.ts'
 import { direction, type Language } from './language/core/language.ts'
 import './styles/app.css'
-import { csrfContext, languageContext } from './ui/context.ts'
+import { csrfContext, datesContext, languageContext } from './ui/context.ts'
 import { csrfMiddleware, formGuard } from './ui/formGuard.ts'
 import { PageProvider } from './ui/page.tsx'
 import { languageMiddleware } from './ui/pageLanguage.ts'
@@ -16,7 +16,11 @@ import { Trouble } from './ui/trouble.tsx'
 export const middleware: Route.MiddlewareFunction[] = [languageMiddleware, csrfMiddleware, formGuard]
 
 export function loader({ context }: Route.LoaderArgs) {
-  return { language: context.get(languageContext), csrf: context.get(csrfContext) }
+  return {
+    language: context.get(languageContext),
+    csrf: context.get(csrfContext),
+    dates: context.get(datesContext),
+  }
 }
 
 /** The document. Only a route whose `handle` says `script: true` gets any script at all. */
@@ -43,7 +47,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <PageProvider page={{ language, csrf: data?.csrf ?? '' }}>{children}</PageProvider>
+        <PageProvider page={{ language, csrf: data?.csrf ?? '', dates: data?.dates ?? null }}>
+          {children}
+        </PageProvider>
         {scripted && <ScrollRestoration />}
         {scripted && <Scripts />}
       </body>

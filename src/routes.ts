@@ -35,6 +35,7 @@ export default [
       route('callers', 'cases/routes/callers.ts'),
       layout('desk/routes/layout.tsx', [
         index('desk/routes/start.tsx'),
+        route('preferences', 'staff/routes/preferences.tsx'),
         route('work', 'cases/routes/work.tsx'),
         route('new', 'cases/routes/call.tsx'),
         route('cases', 'cases/routes/find.tsx'),

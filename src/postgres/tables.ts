@@ -341,6 +341,7 @@ export type Tables = {
     password_hash: string | null
     created_at: Generated<Instant>
     stopped_at: Instant | null
+    dates: string | null
   }
   'staff.partner': {
     code: string

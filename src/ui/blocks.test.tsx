@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DateChoice } from '../language/core/dates.ts'
 import { instant } from '../language/core/instant.ts'
 import { BidiText } from './bidiText.tsx'
 import { PublicFrame } from './frame.tsx'
@@ -23,6 +24,17 @@ describe('A moment', () => {
     expect(await testRender(<Moment at={at} detail="day" hijri />, 'en')).toMatch(
       /12 March 2026 \(23 Ramadan 1447\u00a0AH\)/,
     )
+  })
+
+  test('follows the choice of whoever reads, also where the page would show both', async () => {
+    const chosen = (dates: DateChoice, hijri: boolean) =>
+      testRender(<Moment at={at} hijri={hijri} />, 'en', '/desk', dates)
+    for (const hijri of [false, true]) {
+      const gregorian = await chosen('gregorian', hijri)
+      expect(gregorian).toMatch(/title="23 Ramadan 1447\u00a0AH">12 March 2026 at 14:50</)
+      expect(await chosen('hijri', hijri)).toMatch(/title="12 March 2026">23 Ramadan 1447 AH at 14:50</)
+      expect(await chosen('both', hijri)).toMatch(/>12 March 2026 at 14:50 \(23 Ramadan 1447\u00a0AH\)</)
+    }
   })
 })
 

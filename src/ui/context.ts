@@ -1,4 +1,5 @@
 import { createContext } from 'react-router'
+import type { DateChoice } from '../language/core/dates.ts'
 import type { Language } from '../language/core/language.ts'
 import type { Context } from '../postgres/context.ts'
 import type { BodyRoom } from './formLimits.ts'
@@ -24,6 +25,8 @@ export type PageRequest = {
 export const databaseContext = createContext<Context>()
 /** The language of the page. A middleware that knows better (the officer's own choice) may set it again. */
 export const languageContext = createContext<Language>('ar')
+/** How whoever reads the page wants dates; nothing where they have not chosen. */
+export const datesContext = createContext<DateChoice | null>(null)
 export const requestContext = createContext<PageRequest>()
 /** The token for the forms of this response; see csrf.ts. */
 export const csrfContext = createContext<string>('')

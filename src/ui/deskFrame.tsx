@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { CsrfField } from './csrfField.tsx'
 import { Brand, type NavItem, Navigation, SkipLink } from './frame.tsx'
 import { LanguageSwitch } from './languageSwitch.tsx'
 import { useWords } from './useWords.ts'
+
+type Person = { readonly name: string; readonly preferences: string; readonly signOut: string }
 
 type DeskFrameProps = {
   /** Whose desk it is; nothing before the ministry was set up. */
@@ -10,7 +13,7 @@ type DeskFrameProps = {
   readonly home: string
   readonly navigation: readonly NavItem[]
   /** Who is signed in; nobody on the sign-in page. */
-  readonly person?: { readonly name: string; readonly signOut: string } | undefined
+  readonly person?: Person | undefined
   /** In place of the link to the other language, where the choice is kept with the person. */
   readonly languageSwitch?: ReactNode
   /** Beside the navigation: a search by reference, for example. */
@@ -57,16 +60,18 @@ export function DeskFrame(props: DeskFrameProps) {
   )
 }
 
-function SignedIn({ name, signOut }: { name: string; signOut: string }) {
+function SignedIn({ name, preferences, signOut }: Person) {
   const t = useWords('ui')
   return (
     <>
-      <bdi
-        title={name}
-        className="min-w-0 truncate border-s border-line px-3 text-small text-muted max-sm:flex-1 sm:max-w-44"
+      <Link
+        to={preferences}
+        title={`${t('preferences')}: ${name}`}
+        className="button button-quiet min-w-0 justify-start max-sm:flex-1 sm:max-w-44"
       >
-        {name}
-      </bdi>
+        <span className="sr-only">{t('preferences')}: </span>
+        <bdi className="min-w-0 truncate">{name}</bdi>
+      </Link>
       <form method="post" action={signOut} className="shrink-0">
         <CsrfField />
         <button type="submit" className="button button-quiet">

@@ -1,25 +1,37 @@
-import { formatDate, formatMoment } from '../language/core/dates.ts'
+import { type Calendar, formatDate, formatMoment } from '../language/core/dates.ts'
 import type { Instant } from '../language/core/instant.ts'
-import { useLanguage } from './page.tsx'
+import { usePage } from './page.tsx'
 
 type MomentProps = {
   readonly at: Instant
   /** `day` without the time of day. */
   readonly detail?: 'minute' | 'day'
-  /** Shows the Hijri date beside the Gregorian one; else it is told on pointing at it. */
+  /** Shows the Hijri date beside the Gregorian one to readers who have not chosen how they want dates. */
   readonly hijri?: boolean
 }
 
-/** A moment as people of the page's language write it, with its Hijri day. */
+/** A moment as people of the page's language write it, in the reader's calendar; the day of the other is told on pointing at it. */
 export function Moment({ at, detail = 'minute', hijri }: MomentProps) {
-  const language = useLanguage()
-  const shown = whole(detail === 'day' ? formatDate(at, language) : formatMoment(at, language))
-  const hijriDay = whole(formatDate(at, language, { calendar: 'islamic-umalqura' }))
-  return (
-    <time dateTime={at} title={hijri ? undefined : hijriDay}>
-      {hijri ? `${shown} (${hijriDay})` : shown}
-    </time>
-  )
+  const { language, dates } = usePage()
+  const day = (calendar: Calendar) => whole(formatDate(at, language, { calendar }))
+  const moment = (calendar: Calendar) =>
+    detail === 'day' ? day(calendar) : whole(formatMoment(at, language, { calendar }))
+  switch (dates ?? (hijri ? 'both' : 'gregorian')) {
+    case 'gregorian':
+      return (
+        <time dateTime={at} title={day('islamic-umalqura')}>
+          {moment('gregory')}
+        </time>
+      )
+    case 'hijri':
+      return (
+        <time dateTime={at} title={day('gregory')}>
+          {moment('islamic-umalqura')}
+        </time>
+      )
+    case 'both':
+      return <time dateTime={at}>{`${moment('gregory')} (${day('islamic-umalqura')})`}</time>
+  }
 }
 
 /** The half of the day and the era never stand alone on a line. */

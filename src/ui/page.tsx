@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { DateChoice } from '../language/core/dates.ts'
 import type { Language } from '../language/core/language.ts'
 
 /** What every component may know of the page it stands on. */
@@ -6,6 +7,8 @@ export type Page = {
   readonly language: Language
   /** The token that each form carries; see `CsrfField`. */
   readonly csrf: string
+  /** How the reader wants dates; nothing where they have not chosen. */
+  readonly dates?: DateChoice | null
 }
 
 const PageContext = createContext<Page>({ language: 'ar', csrf: '' })

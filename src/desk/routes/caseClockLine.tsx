@@ -31,26 +31,19 @@ function Escalation({ escalatedTo, inHand }: Pick<Clock, 'escalatedTo' | 'inHand
       <ul>
         {escalatedTo.map(({ to, at }) => (
           <li key={to}>
-            {say(`settings.reader.${to}`)} <When at={at} />
+            <b>{say(`settings.reader.${to}`)}</b> · <Moment at={at} detail="day" />
           </li>
         ))}
       </ul>
       {inHand ? (
         <p>
-          {t('case.clocks.inHand')} <bdi className="font-strong">{inHand.name}</bdi> <When at={inHand.at} />
+          {t('case.clocks.inHand')} <bdi className="font-strong">{inHand.name}</bdi> ·{' '}
+          <Moment at={inHand.at} detail="day" />
         </p>
       ) : (
-        <p className="font-strong">{t('case.clocks.notInHand')}</p>
+        <p>{t('case.clocks.notInHand')}</p>
       )}
     </div>
-  )
-}
-
-function When({ at }: { at: Clock['dueAt'] }) {
-  return (
-    <span className="block text-muted">
-      <Moment at={at} />
-    </span>
   )
 }
 

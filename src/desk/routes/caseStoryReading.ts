@@ -35,7 +35,7 @@ export type StoryItem = {
   readonly title: string
   readonly by: string
   readonly details: readonly string[]
-  readonly dates: readonly { readonly what: 'newDue' | 'confirmBy' | 'appealBy'; readonly at: Instant }[]
+  readonly dates: readonly { readonly what: 'newDue' | 'clockDue' | 'confirmBy' | 'appealBy'; readonly at: Instant }[]
   /** Of an answer: whether it settled the matter. */
   readonly solved: boolean | null
   readonly text: ShownText | null
@@ -103,6 +103,8 @@ function shownText({ purpose, subject, body }: StoryText): ShownText {
 }
 
 function datesOf(event: StoryEvent): StoryItem['dates'] {
+  // Any of the clocks may have gone up.
+  if ('clock' in event) return [{ what: 'clockDue', at: event.dueAt }]
   if ('dueAt' in event) return [{ what: 'newDue', at: event.dueAt }]
   // A kind without an objection window is over in the moment of its answer.
   if (event.type === 'AnswerGiven' && event.confirmBy !== event.at)

@@ -59,7 +59,9 @@ function Frame({ children }: { children: ReactNode }) {
       organisation={desk?.organisation?.[language]}
       home="/desk"
       navigation={navigation}
-      person={desk && { name: desk.name[language], signOut: '/desk/sign-out' }}
+      person={
+        desk && { name: desk.name[language], preferences: '/desk/preferences', signOut: '/desk/sign-out' }
+      }
       languageSwitch={<DeskLanguage />}
       tools={<DeskSearch />}
     >

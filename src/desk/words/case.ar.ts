@@ -76,6 +76,7 @@ export const caseWords = {
     title: 'الخط الزمني',
     above: 'النص في أعلى الصفحة.',
     newDue: 'موعد الرد',
+    clockDue: 'الموعد',
     confirmBy: 'مهلة التأكيد حتى',
     appealBy: 'يمكن الاستئناف حتى',
     to: 'إلى',

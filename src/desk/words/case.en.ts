@@ -87,6 +87,7 @@ export const caseWords = {
     title: 'Timeline',
     above: 'The text stands at the top of the page.',
     newDue: 'Answer due',
+    clockDue: 'Due',
     confirmBy: 'To be confirmed by',
     appealBy: 'Appeal possible until',
     to: 'to',

@@ -4,6 +4,10 @@ import type { Language } from './language.ts'
 /** Gregorian, or Hijri by the Umm al-Qura table. Hijri is shown, never computed with. */
 export type Calendar = 'gregory' | 'islamic-umalqura'
 
+/** How a reader wants dates: in one calendar, or the Gregorian day with the Hijri one beside it. */
+export const dateChoices = ['gregorian', 'hijri', 'both'] as const
+export type DateChoice = (typeof dateChoices)[number]
+
 /** The day, and the minute when asked for. */
 type Detail = 'day' | 'minute'
 

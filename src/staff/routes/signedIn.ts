@@ -1,5 +1,5 @@
 import { data, redirectDocument } from 'react-router'
-import { csrfContext, databaseContext, languageContext } from '../../ui/context.ts'
+import { csrfContext, databaseContext, datesContext, languageContext } from '../../ui/context.ts'
 import { readCookie } from '../../ui/cookies.ts'
 import { type KeptForm, keptForm } from '../../ui/formGuard.ts'
 import { officerContext } from '../../ui/officer.ts'
@@ -27,6 +27,7 @@ export const middleware: Route.MiddlewareFunction[] = [
     }
     context.set(officerContext, officer)
     context.set(languageContext, officer.language)
+    context.set(datesContext, officer.dates)
     return next()
   },
 ]

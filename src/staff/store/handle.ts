@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { DateChoice } from '../../language/core/dates.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
@@ -68,6 +69,15 @@ export async function chooseLanguage(
   language: Language,
 ): Promise<void> {
   await db.updateTable('staff.officer').set({ language }).where('id', '=', officerId).execute()
+}
+
+/** Keeps how an officer wants dates at the desk, on every device. */
+export async function chooseDates(
+  { db }: Pick<Context, 'db'>,
+  officerId: string,
+  dates: DateChoice,
+): Promise<void> {
+  await db.updateTable('staff.officer').set({ dates }).where('id', '=', officerId).execute()
 }
 
 /** Adds departments; one of the same code is renamed, and in use again when it was retired. */

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
+import type { DateChoice } from '../../language/core/dates.ts'
 import { fromTemporal, type Instant, toTemporal } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
@@ -46,7 +47,7 @@ export async function officerOfSession(context: Context, token: string): Promise
   const row = await context.db
     .selectFrom('staff.session as session')
     .innerJoin('staff.officer as officer', 'officer.id', 'session.officer_id')
-    .select(['officer.id', 'roles', 'departments', 'partner', 'name_ar', 'name_en', 'language'])
+    .select(['officer.id', 'roles', 'departments', 'partner', 'name_ar', 'name_en', 'language', 'dates'])
     .select(['session.created_at', 'session.expires_at'])
     .where('session.digest', '=', digest)
     .where('session.ended_at', 'is', null)
@@ -63,6 +64,7 @@ export async function officerOfSession(context: Context, token: string): Promise
     partner: row.partner,
     name: { ar: row.name_ar, en: row.name_en },
     language: row.language as Language,
+    dates: row.dates as DateChoice | null,
   }
 }
 

@@ -42,6 +42,7 @@ describe('signing in', () => {
       partner: null,
       name: { ar: 'هدى', en: 'Huda' },
       language: 'en',
+      dates: null,
     }
     const answer = await signIn(context, { email, password }, from)
     const device = expect.stringMatching(/^[\w-]{22}\.[\w-]{43}$/)

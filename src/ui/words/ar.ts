@@ -4,6 +4,7 @@ export const ar = {
   menu: 'القائمة',
   otherLanguage: 'English',
   signOut: 'تسجيل الخروج',
+  preferences: 'تفضيلاتك',
   optional: '(اختياري)',
   choose: 'اختر',
   errors: {

@@ -4,6 +4,7 @@ export const en = {
   menu: 'Menu',
   otherLanguage: 'العربية',
   signOut: 'Sign out',
+  preferences: 'Your preferences',
   optional: '(optional)',
   choose: 'Choose',
   errors: {
