@@ -67,7 +67,7 @@ function SignedIn({ name, preferences, signOut }: Person) {
       <Link
         to={preferences}
         title={`${t('preferences')}: ${name}`}
-        className="button button-quiet min-w-0 justify-start max-sm:flex-1 sm:max-w-44"
+        className="button button-quiet min-w-0 justify-start px-2 text-small max-sm:flex-1 sm:max-w-52"
       >
         <span className="sr-only">{t('preferences')}: </span>
         <bdi className="min-w-0 truncate">{name}</bdi>

@@ -8,14 +8,16 @@ type MomentProps = {
   readonly detail?: 'minute' | 'day'
   /** Shows the Hijri date beside the Gregorian one to readers who have not chosen how they want dates. */
   readonly hijri?: boolean
+  /** IANA name of the time zone in which it is told; Riyadh's unless given. */
+  readonly zone?: string
 }
 
 /** A moment as people of the page's language write it, in the reader's calendar; the day of the other is told on pointing at it. */
-export function Moment({ at, detail = 'minute', hijri }: MomentProps) {
+export function Moment({ at, detail = 'minute', hijri, zone = 'Asia/Riyadh' }: MomentProps) {
   const { language, dates } = usePage()
-  const day = (calendar: Calendar) => whole(formatDate(at, language, { calendar }))
+  const day = (calendar: Calendar) => whole(formatDate(at, language, { calendar, zone }))
   const moment = (calendar: Calendar) =>
-    detail === 'day' ? day(calendar) : whole(formatMoment(at, language, { calendar }))
+    detail === 'day' ? day(calendar) : whole(formatMoment(at, language, { calendar, zone }))
   switch (dates ?? (hijri ? 'both' : 'gregorian')) {
     case 'gregorian':
       return (

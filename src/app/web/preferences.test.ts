@@ -3,12 +3,13 @@ import { people, start } from '../../cases/core/testing.ts'
 import { registerCase } from '../../cases/store/handle.ts'
 import { smallMinistry } from '../../cases/store/testMinistry.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
+import type { OfficerActor } from '../../staff/core/actor.ts'
 import { openSession, sessionCookie } from '../../staff/store/session.ts'
 import { testBrowser } from './testBrowser.ts'
 import { type RunningWeb, startWeb } from './web.ts'
 
 const context = await testContext()
-const { huda } = people
+const { huda, admin } = people
 let web: RunningWeb
 let reference = ''
 
@@ -26,9 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-async function desk() {
+async function desk(officer: OfficerActor = huda) {
   const browser = testBrowser(web.url)
-  browser.bring(new Map([[sessionCookie, await openSession(context, huda.id, 'test')]]))
+  browser.bring(new Map([[sessionCookie, await openSession(context, officer.id, 'test')]]))
   return browser
 }
 /** What the page shows of moments, each once. */
@@ -38,8 +39,8 @@ const moments = async (path: string): Promise<string[]> => {
 }
 const pages = () => ['/desk', '/desk/work?queue=intake', `/desk/cases/${reference}`]
 
-async function choose(dates: string) {
-  const browser = await desk()
+async function choose(dates: string, officer?: OfficerActor) {
+  const browser = await desk(officer)
   await browser.open('/desk/preferences')
   return browser.send('/desk/preferences', { dates })
 }
@@ -58,6 +59,16 @@ describe('The calendar in which an officer reads dates', () => {
     }
     const page = await (await (await desk()).open('/desk/preferences')).text()
     expect(page).toMatch(new RegExp(`value="${dates}"[^>]*checked|checked=""[^>]*value="${dates}"`))
+  })
+
+  test('is that of the year and of due moments where an administrator sets time, until the year is asked for otherwise', async () => {
+    await choose('hijri', admin)
+    const browser = await desk(admin)
+    const year = async (query: string) => (await browser.open(`/desk/settings/time${query}`)).text()
+    expect(await year('?year=2026')).toContain('Hide Hijri')
+    expect(await year('?year=2026&hijri=no')).toContain('Show Hijri')
+    const due = 'kind=complaint&complexity=routine&importance=medium&date=1/11/2026&time=08:00'
+    expect(await year(`/due?${due}`)).toMatch(/>2\d Jumada I 1448 AH at 14:30</)
   })
 
   test('is asked of nobody, and stays as it was where what was sent is none', async () => {

@@ -95,7 +95,7 @@ export const actions = {
     untilHint:
       'A working day after the present date; the answer is due at closing time. For example 15/12/2026.',
     text: 'Why does it take longer?',
-    textHint: 'Goes to the customer as you write it. Say what we wait for, and that you are at it.',
+    textHint: 'Say what we wait for, and that you are at it.',
     send: 'Send the delay notice',
   },
   acknowledge: {

@@ -11,13 +11,17 @@ import type { SpecialRow } from './yearReading.ts'
 export function DayTable({ asked, rows }: { asked: Asked; rows: readonly SpecialRow[] }) {
   const t = useWords('deadlines')
   const columns: Column<SpecialRow>[] = [
-    { key: 'dates', header: t('settings.column.dates'), cell: (row) => <DateRange {...row} /> },
+    {
+      key: 'dates',
+      header: t('settings.column.dates'),
+      cell: ({ from, to }) => <DateRange from={from} to={to} />,
+    },
     ...(asked.hijri
       ? [
           {
             key: 'hijri',
             header: t('settings.column.hijri'),
-            cell: (row: SpecialRow) => <DateRange {...row} calendar="islamic-umalqura" />,
+            cell: ({ from, to }: SpecialRow) => <DateRange from={from} to={to} calendar="islamic-umalqura" />,
           },
         ]
       : []),

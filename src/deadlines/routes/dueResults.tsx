@@ -1,7 +1,6 @@
-import { formatDate, formatMoment } from '../../language/core/dates.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import { EmptyState } from '../../ui/emptyState.tsx'
-import { useLanguage } from '../../ui/page.tsx'
+import { Moment } from '../../ui/moment.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Limit } from '../core/limit.ts'
 import type { Clock } from '../core/terms.ts'
@@ -31,20 +30,13 @@ export function DueResults({ results }: { results: readonly Result[] }) {
 
 function Explained({ clock, limit, due, zone, steps }: Result) {
   const t = useWords('deadlines')
-  const language = useLanguage()
   const name = t(`settings.clock.${clock}`)
   const amount = t(`settings.amount.${limit.unit}`, { count: limit.amount })
   return (
     <>
       <h2 className="text-large">{t('settings.due.result', { clock: name, limit: amount })}</h2>
-      <p className="mt-1">
-        <time dateTime={due} className="font-strong">
-          {formatMoment(due, language, { zone })}
-        </time>{' '}
-        ·{' '}
-        <span className="text-muted">
-          {formatDate(due, language, { zone, calendar: 'islamic-umalqura' })}
-        </span>
+      <p className="mt-1 font-strong">
+        <Moment at={due} zone={zone} hijri />
       </p>
       {steps ? (
         <ol className="mt-3 list-decimal space-y-1 ps-6 text-small" aria-label={t('settings.due.steps')}>

@@ -25,9 +25,11 @@ import { duties, monthViews, specialRows, todayOf } from './yearReading.ts'
 
 /** A year of one organisation at a glance: days off, Ramadan hours, what is proposed and waits to be confirmed. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, insat, language } = administrator(context)
+  const { db, insat, officer, language } = administrator(context)
   const all = await organisations(db)
-  const asked = readAsked(new URL(request.url).searchParams, all, insat.now())
+  const { dates } = officer
+  const readsHijri = dates === 'hijri' || dates === 'both'
+  const asked = readAsked(new URL(request.url).searchParams, all, insat.now(), readsHijri)
   const calendar = await calendarOf(db, asked.organisation)
   if (!calendar) throw data(null, { status: 404 })
   const today = todayOf(calendar, insat.now())

@@ -7,11 +7,12 @@ export type Asked = { readonly organisation: string; readonly year: number; read
 const home = '/desk/settings/time'
 const [firstYear, lastYear] = [2000, 2100]
 
-/** The ministry and this year unless told otherwise. */
+/** The ministry and this year unless told otherwise, with Hijri dates where the reader has chosen them. */
 export function readAsked(
   query: URLSearchParams,
   all: readonly Pick<Organisation, 'code' | 'hasCalendar'>[],
   now: Instant,
+  readsHijri = false,
 ): Asked {
   const wanted = query.get('organisation')
   const known = all.find(({ code, hasCalendar }) => code === wanted && hasCalendar)
@@ -20,7 +21,7 @@ export function readAsked(
   return {
     organisation: known?.code ?? 'ministry',
     year: isYear ? year : Number(now.slice(0, 4)),
-    hijri: query.get('hijri') === 'yes',
+    hijri: query.has('hijri') ? query.get('hijri') === 'yes' : readsHijri,
   }
 }
 
@@ -30,8 +31,8 @@ export function address(
   done: string | null = null,
   below?: 'days' | 'import' | 'confirm',
 ): string {
-  const query = new URLSearchParams({ organisation: asked.organisation, year: String(asked.year) })
-  if (asked.hijri) query.set('hijri', 'yes')
+  const { organisation, year, hijri } = asked
+  const query = new URLSearchParams({ organisation, year: String(year), hijri: hijri ? 'yes' : 'no' })
   if (done !== null) query.set('done', done)
   return `${below ? `${home}/${below}` : home}?${query}`
 }
