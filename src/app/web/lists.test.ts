@@ -13,7 +13,7 @@ import { testBrowser } from './testBrowser.ts'
 import { type RunningWeb, startWeb } from './web.ts'
 
 const context = await testContext()
-const { huda, salem, postal, follow, manager, admin } = people
+const { huda, salem, postal, follow, manager, auditor, admin } = people
 let web: RunningWeb
 
 const words = (body: string) => ({ subject: null, body })
@@ -91,7 +91,8 @@ describe('My work', () => {
     ['intake', huda, 'At intake', () => [known.fresh, known.lost]],
     ['a specialist', salem, 'Mine', () => [known.waiting, known.answered]],
     ['the follow-up team', follow, 'To be confirmed', () => [known.answered]],
-    ['management', manager, 'Late', () => [known.late]],
+    ['management', manager, 'Escalated', () => []],
+    ['the auditor', auditor, 'Late', () => [known.late]],
   ] as const)('begins for %s where their day begins', async (_, officer, tab, expected) => {
     const html = await page(officer, '/desk/work')
     expect(html).toMatch(new RegExp(`aria-current="page"[^>]*>${tab}<span[^>]*>${expected().length}<`))

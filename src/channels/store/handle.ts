@@ -65,6 +65,7 @@ export async function messagesWithoutGateway(
     .where('problem', '=', 'no-gateway')
     .where('channel', 'in', channels)
     .orderBy('made_at')
+    .orderBy('id')
     .limit(limit)
     .execute()
   return rows.map(toKept)
