@@ -69,17 +69,25 @@ async function deskPages(browser: Browser, language: Language): Promise<void> {
   for (const [officer, pages] of Object.entries({
     management: ['', 'cases'],
     intake: ['', 'work', 'new', 'cases'],
-    specialist: ['', 'work'],
+    specialist: ['', 'work', 'preferences'],
+    administrator: ['', '/limits', '/ladder', '/due?kind=complaint', '/days', '/import', '/week'].map(
+      (page) => `settings/time${page}`,
+    ),
     'follow-up': ['work'],
   })) {
     const page = await signIn(browser, url, officer, language)
     for (const name of pages) {
       await page.goto(`/desk/${name}`)
-      await picture(page, language, `desk-${officer}-${name || 'start'}`)
+      await picture(page, language, `desk-${officer}-${fileName(name) || 'start'}`)
     }
     if (officer === 'specialist') await casePages(page, language)
     await page.context().close()
   }
+}
+
+/** An address below the desk as part of a file's name. */
+function fileName(address: string): string {
+  return address.replace(/\?.*/, '').replaceAll('/', '-')
 }
 
 /** The page of the complaint in treatment that is due first, and the steps that can be taken on it. */

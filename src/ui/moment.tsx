@@ -31,8 +31,11 @@ export function Moment({ at, detail = 'minute', hijri, zone = 'Asia/Riyadh' }: M
           {moment('islamic-umalqura')}
         </time>
       )
-    case 'both':
-      return <time dateTime={at}>{`${moment('gregory')} (${day('islamic-umalqura')})`}</time>
+    case 'both': {
+      // The day in parentheses goes to the next line as one.
+      const hijriDay = day('islamic-umalqura').replaceAll(' ', '\u00a0')
+      return <time dateTime={at}>{`${moment('gregory')} (${hijriDay})`}</time>
+    }
   }
 }
 
