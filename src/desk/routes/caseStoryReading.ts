@@ -35,7 +35,10 @@ export type StoryItem = {
   readonly title: string
   readonly by: string
   readonly details: readonly string[]
-  readonly dates: readonly { readonly what: 'newDue' | 'clockDue' | 'confirmBy' | 'appealBy'; readonly at: Instant }[]
+  readonly dates: readonly {
+    readonly what: 'newDue' | 'clockDue' | 'confirmBy' | 'appealBy'
+    readonly at: Instant
+  }[]
   /** Of an answer: whether it settled the matter. */
   readonly solved: boolean | null
   readonly text: ShownText | null
