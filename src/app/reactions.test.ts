@@ -11,6 +11,7 @@ import {
   yes,
 } from '../cases/core/testing.ts'
 import { storyOf } from '../channels/core/testing.ts'
+import { instant } from '../language/core/instant.ts'
 import { reactionsTo } from './reactions.ts'
 
 const caseId = '01990000-0000-7000-8000-000000000001'
@@ -45,6 +46,19 @@ describe('what follows', () => {
   test('from silence is the closing', () => {
     const silence: Step = [system, { type: 'keep-time' }, '2027-01-01T00:00:00.000Z' as never]
     expect(following([...road.slice(0, 4), [people.salem, answering], silence]).at(-1)).toBe('surveys.invite')
+  })
+
+  test('from a new date is a notice of its own queue, a minute later', () => {
+    const recalculated: Step = [system, { type: 'recalculate', recalculation: 'r', newEdition: false }]
+    const event = storyOf([...road.slice(0, 2), recalculated]).at(-1)
+    const body = { caseId, version: 3, event }
+    expect(reactionsTo({ name: 'DeadlinesRecalculated', body })).toEqual([
+      {
+        name: 'channels.notify-of-new-date',
+        data: { caseId, version: 3, purpose: 'recalculated' },
+        after: instant('2026-11-01T08:01:00+03:00'),
+      },
+    ])
   })
 
   test('from the invitation is the closing notice that carries it', () => {

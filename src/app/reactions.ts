@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../cases/core/events.ts'
 import { alertOf } from '../channels/core/alert.ts'
 import { noticesFor } from '../channels/core/notices.ts'
+import { epochMilliseconds, fromEpochMilliseconds, type Instant } from '../language/core/instant.ts'
 import type { Job } from '../postgres/job.ts'
 import type { Announcement } from '../postgres/outbox.ts'
 import type { TaskName } from './tasks.ts'
@@ -38,9 +39,16 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
 function following({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
   if (event.type === 'TextsErased') return [{ name: 'channels.forget-words', data: { caseId, version } }]
   if (alertOf(event)) return [{ name: 'channels.alert-officers', data: { caseId, version } }]
-  return noticesFor(event).map((purpose) =>
-    purpose === 'closed'
-      ? { name: 'surveys.invite', data: { caseId, version } }
-      : { name: 'channels.notify', data: { caseId, version, purpose } },
-  )
+  return noticesFor(event).map((purpose) => {
+    if (purpose === 'closed') return { name: 'surveys.invite', data: { caseId, version } }
+    const data = { caseId, version, purpose }
+    return purpose === 'recalculated'
+      ? { name: 'channels.notify-of-new-date', data, after: aMinuteAfter(event) }
+      : { name: 'channels.notify', data }
+  })
+}
+
+/** A holiday moves thousands of dates within seconds: their notices wait until those are counted. */
+function aMinuteAfter({ at }: CaseEvent): Instant {
+  return fromEpochMilliseconds(epochMilliseconds(at) + 60_000)
 }

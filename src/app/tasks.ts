@@ -32,6 +32,7 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
     'channels.alert-officers': (job) => alertOfficers(context, job as AlertJob),
     'channels.forget-words': (job) => forgetWords(context, job as { caseId: string; version: number }),
     'channels.notify': (job) => notify(context, sending, job as NoticeJob),
+    'channels.notify-of-new-date': (job) => notify(context, sending, job as NoticeJob),
     'channels.poll-mailboxes': async (_, signal) => void (await pollMailboxes(context, { own, signal })),
     'channels.send-code': (job) => {
       const code = job as { caseId: string; codeId: string }
@@ -48,3 +49,12 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
 }
 
 export type TaskName = keyof ReturnType<typeof tasks>
+
+/**
+ * Tasks of which fewer are done side by side than of others: each recalculation looks at every open case, and may set
+ * off a hundred thousand notices, for which neither the desk nor other notices are to wait.
+ */
+export const atOnce: Readonly<Partial<Record<string, number>>> = {
+  'cases.recalculate': 1,
+  'channels.notify-of-new-date': 2,
+} satisfies Partial<Record<TaskName, number>>

@@ -5,7 +5,7 @@ import { openQueue } from '../postgres/queue.ts'
 import { surveyToken } from '../surveys/store/session.ts'
 import { times } from './cron.ts'
 import { reactionsTo } from './reactions.ts'
-import { tasks } from './tasks.ts'
+import { atOnce, tasks } from './tasks.ts'
 
 export type Worker = { readonly stop: () => Promise<void> }
 export type WorkerOptions = {
@@ -27,7 +27,8 @@ export async function startWorker(
     gateways,
     surveyToken: (invitation: string) => surveyToken(context.secret, invitation),
   }
-  for (const [name, task] of Object.entries(tasks(context, sending, own))) await queue.work(name, task)
+  for (const [name, task] of Object.entries(tasks(context, sending, own)))
+    await queue.work(name, task, atOnce[name])
   await queue.setTimes(times)
   const draining = keepDraining(() => drain(context.db, queue, reactionsTo), report)
   return {

@@ -60,7 +60,7 @@ export async function handle(
     if ('refused' in act) return act
     const version = before.version + act.events.length
     const beside = [...ownFiles(caseId, inputs), ...(options.beside?.(act.state, version) ?? [])]
-    if (await append(context.db, { ...act, before, beside })) {
+    if ((await append(context.db, [{ ...act, before }], beside)).size === 1) {
       return { done: true, state: act.state, version, events: act.events }
     }
     if (before.version === 0) break

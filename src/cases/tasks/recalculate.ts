@@ -1,19 +1,24 @@
 import { noteRecalculation } from '../../deadlines/store/handle.ts'
-import type { Context } from '../../postgres/context.ts'
-import { handle } from '../store/handle.ts'
+import { readClocks } from '../../deadlines/store/queries/clocks.ts'
+import { type Context, inTransaction } from '../../postgres/context.ts'
+import type { CommandOf } from '../core/commands.ts'
+import type { Facts } from '../core/facts.ts'
+import { type Decided, decideMany, handleAlone, writeMany } from '../store/handleMany.ts'
 import { countOpenCases, openCases } from '../store/queries/openCases.ts'
-import { windClocks } from '../store/windClocks.ts'
 
+/** So few that whoever opens a page of the same process waits some hundredths of a second at most. */
 const batch = 200
-/** Side by side, so that the desk keeps most of the connections. */
-const lanes = 4
+const system = { type: 'system' } as const
 
 /** The job: one recalculation that an administrator asked for; without an organisation the timetable changed, not a calendar. */
 export type RecalculationJob = { readonly id: string; readonly organisation: string | null }
 
+type Part = { readonly decided: Decided; readonly count: number; readonly last: string | null }
+
 /**
- * Counts the due moments and alarms of every open case anew and writes down how far it has come. A case whose moments
- * moved has it in its record; run again after a kill it moves nothing twice.
+ * Counts the due moments and alarms of every open case anew, many at once, and writes down how far it has come. A case
+ * whose moments moved has it in its record; run again after a kill it moves nothing twice. Of a case whose moments
+ * stay only the next alarm is set, since the ladder may have changed.
  */
 export async function recalculate(
   context: Context,
@@ -21,39 +26,48 @@ export async function recalculate(
   signal?: AbortSignal,
 ): Promise<void> {
   const { db, now } = context
-  await noteRecalculation(db, id, { started_at: now(), total: await countOpenCases(db) })
-  let [done, moved] = [0, 0]
-  for (let last: string | null = null; ; ) {
-    const ids = await openCases(db, last, batch)
-    moved += await countAll(context, ids, { id, organisation })
-    done += ids.length
-    await noteRecalculation(db, id, { done, moved })
+  const command = { type: 'recalculate', recalculation: id, newEdition: organisation === null } as const
+  // Not those kept for some seconds: the change that this is about may be younger.
+  const rules = await inTransaction(context, readClocks)
+  const facts = { ...rules, category: null, choice: null, department: null, assignee: null }
+  let { moved } = await noteRecalculation(db, id, { started_at: now(), total: await countOpenCases(db) })
+  let part = await decidePart(context, null, command, facts)
+  for (let done = part.count; part.count > 0; done += part.count) {
+    // The next cases are decided while these are written.
+    const next = decidePart(context, part.last, command, facts)
+    ;[moved, part] = await Promise.all([writePart(context, part, command, { done, moved }), next])
     if (signal?.aborted) throw new Error('Stopped in the middle: it is begun again')
-    last = ids.at(-1) ?? null
-    if (ids.length < batch) break
   }
   await noteRecalculation(db, id, { finished_at: now() })
 }
 
-async function countAll(context: Context, ids: readonly string[], job: RecalculationJob): Promise<number> {
-  let moved = 0
-  const lane = async (first: number): Promise<void> => {
-    for (let at = first; at < ids.length; at += lanes)
-      if (await countOne(context, ids[at] as string, job)) moved += 1
-  }
-  await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first)))
-  return moved
+async function decidePart(
+  context: Context,
+  after: string | null,
+  command: CommandOf<'recalculate'>,
+  facts: Facts,
+): Promise<Part> {
+  const cases = await openCases(context.db, after, batch)
+  const decided = decideMany(context, system, cases, command, facts)
+  return { decided, count: cases.length, last: cases.at(-1)?.state.id ?? null }
 }
 
-/** True when a moment moved; else only the alarms are set anew, since the ladder may have changed. */
-async function countOne(
+/** Returns how many have moved by now; that is written with them or not at all. */
+async function writePart(
   context: Context,
-  caseId: string,
-  { id, organisation }: RecalculationJob,
-): Promise<boolean> {
-  const command = { type: 'recalculate', recalculation: id, newEdition: organisation === null } as const
-  const outcome = await handle(context, { type: 'system' }, caseId, command)
-  if ('done' in outcome) return true
-  await windClocks(context, caseId)
-  return false
+  { decided }: Part,
+  command: CommandOf<'recalculate'>,
+  { done, moved }: { readonly done: number; readonly moved: number },
+): Promise<number> {
+  const id = command.recalculation
+  let all = moved
+  const overtaken = await inTransaction(context, async (db) => {
+    const written = await writeMany({ db }, decided)
+    all += written.changed
+    await noteRecalculation(db, id, { done, moved: all })
+    return written.overtaken
+  })
+  for (const caseId of overtaken) if (await handleAlone(context, system, caseId, command)) all += 1
+  if (overtaken.length > 0) await noteRecalculation(context.db, id, { moved: all })
+  return all
 }

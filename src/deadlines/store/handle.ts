@@ -98,11 +98,16 @@ export type RecalculationProgress = {
   readonly finished_at?: Instant
 }
 
-/** Writes down how far a recalculation has come, for the page that shows it. */
+/** Writes down how far a recalculation has come, for the page that shows it, and tells how many cases it has moved. */
 export async function noteRecalculation(
   db: Kysely<Tables>,
   id: string,
   progress: RecalculationProgress,
-): Promise<void> {
-  await db.updateTable('deadlines.recalculation').set(progress).where('id', '=', id).execute()
+): Promise<{ readonly moved: number }> {
+  return db
+    .updateTable('deadlines.recalculation')
+    .set(progress)
+    .where('id', '=', id)
+    .returning('moved')
+    .executeTakeFirstOrThrow()
 }

@@ -1,0 +1,68 @@
+import { type Context, inTransaction } from '../../postgres/context.ts'
+import type { Actor } from '../../staff/core/actor.ts'
+import { nextAlarmAt } from '../core/alarms.ts'
+import type { Case } from '../core/case.ts'
+import type { Command } from '../core/commands.ts'
+import { decide } from '../core/decide.ts'
+import { evolve } from '../core/evolve.ts'
+import type { Facts } from '../core/facts.ts'
+import { type Append, append } from './append.ts'
+import { handle } from './handle.ts'
+import type { Loaded } from './load.ts'
+import { type Wound, windClocks, windMany } from './windClocks.ts'
+
+/** Commands without words. */
+type Bulk = Extract<Command, { readonly type: 'recalculate' }>
+
+/** What a command does to many cases: acts of those that it changes, the next alarm of those that it doesn't. */
+export type Decided = { readonly acts: readonly Append[]; readonly unchanged: readonly Wound[] }
+
+/** Decides one command of many cases, each as `handle` would, by facts that serve all of them. */
+export function decideMany(
+  { now }: Pick<Context, 'now'>,
+  actor: Actor,
+  cases: readonly Loaded<Case>[],
+  command: Bulk,
+  facts: Facts,
+): Decided {
+  const acts: Append[] = []
+  const unchanged: Wound[] = []
+  for (const before of cases) {
+    const events = decide(before.state, command, actor, facts, now())
+    if ('refused' in events) {
+      unchanged.push({ before, nextAlarmAt: nextAlarmAt(before.state, facts) })
+    } else {
+      const state = events.reduce<Case>(evolve, before.state)
+      acts.push({ before, state, events, nextAlarmAt: nextAlarmAt(state, facts), texts: [] })
+    }
+  }
+  return { acts, unchanged }
+}
+
+/**
+ * Writes what was decided of many cases, two statements for all. Returns how many were changed, and the ids of those
+ * that moved on meanwhile and are to be done alone. Joins the caller's transaction when `db` is one.
+ */
+export async function writeMany(
+  { db }: Pick<Context, 'db'>,
+  { acts, unchanged }: Decided,
+): Promise<{ readonly changed: number; readonly overtaken: readonly string[] }> {
+  const written = await append(db, acts)
+  await windMany(db, unchanged)
+  const overtaken = acts.map(({ state }) => state.id).filter((id) => !written.has(id))
+  return { changed: written.size, overtaken }
+}
+
+/** The same for one case as it stands now, by facts read anew. True when the command changed it. */
+export async function handleAlone(
+  context: Context,
+  actor: Actor,
+  caseId: string,
+  command: Bulk,
+): Promise<boolean> {
+  return inTransaction(context, async (db) => {
+    const outcome = await handle({ ...context, db }, actor, caseId, command)
+    if ('refused' in outcome) await windClocks({ db }, caseId)
+    return 'done' in outcome
+  })
+}
