@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { CaseEvent } from '../cases/core/events.ts'
 import { people } from '../cases/core/testing.ts'
@@ -13,26 +10,19 @@ import { type CaseRow, listCases } from '../cases/store/queries/listCases.ts'
 import { type Finding, verifyCases } from '../cases/store/verify.ts'
 import { keepTime } from '../cases/tasks/keepTime.ts'
 import { customerOfLink, linkToken } from '../customers/store/session.ts'
-import { type Instant, instant } from '../language/core/instant.ts'
+import { instant } from '../language/core/instant.ts'
 import type { Context } from '../postgres/context.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openKysely } from '../postgres/pool.ts'
+import { landedVersions, readLanded, restoreLanded } from '../postgres/testLanded.ts'
 import { execute } from '../postgres/testServer.ts'
 import { reactionsTo } from './reactions.ts'
 import { addShippedData } from './shipped.ts'
 
-/** What a database held that an earlier version of the program had written, in JSON, by its number of migrations. */
-type Landed = {
-  readonly migrations: number
-  readonly now: Instant
-  readonly secret: string
-  readonly tables: Readonly<Record<string, readonly object[]>>
-}
-const migrations = join(import.meta.dirname, '../../migrations')
 const system = { type: 'system' } as const
 
-describe.each(readdirSync(join(migrations, 'landed')))('a database as %s left it', (file) => {
-  const landed = JSON.parse(readFileSync(join(migrations, 'landed', file), 'utf8')) as Landed
+describe.each(landedVersions())('a database as %s left it', (file) => {
+  const landed = readLanded(file)
   const name = `insat_upgrade_${randomBytes(6).toString('hex')}`
   const server = inject('testTemplate').replace(/[^/]+$/, 'postgres')
   const url = inject('testTemplate').replace(/[^/]+$/, name)
@@ -45,7 +35,7 @@ describe.each(readdirSync(join(migrations, 'landed')))('a database as %s left it
 
   beforeAll(async () => {
     await execute(server, `create database ${name}`)
-    await restore(url, landed)
+    await restoreLanded(url, landed)
     await migrate(url)
     await addShippedData(context)
   })
@@ -104,39 +94,3 @@ describe.each(readdirSync(join(migrations, 'landed')))('a database as %s left it
     expect(await findings()).toEqual([])
   })
 })
-
-/** Makes a database as that version had it: its migrations, then its rows. */
-async function restore(url: string, { migrations: count, tables }: Landed): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'insat-landed-'))
-  const files = readdirSync(migrations).filter((name) => name.endsWith('.sql'))
-  for (const name of files.sort().slice(0, count)) cpSync(join(migrations, name), join(folder, name))
-  await migrate(url, folder)
-  rmSync(folder, { recursive: true })
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    // Officers belong to departments and partners, which come first.
-    const ordered = Object.entries(tables).toSorted(([one], [other]) => rank(one) - rank(other))
-    for (const [table, rows] of ordered) {
-      const columns = await ownColumns(client, table)
-      const values = `overriding system value select ${columns} from json_populate_recordset(null::${table}, $1)`
-      await client.query(`insert into ${table} (${columns}) ${values}`, [JSON.stringify(rows)])
-      // Where the numbers go on from.
-      if (rows.some((row) => typeof (row as { id?: unknown }).id === 'number'))
-        await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table}`)
-    }
-  } finally {
-    await client.end()
-  }
-}
-
-function rank(table: string): number {
-  return table.startsWith('staff.') ? 0 : 1
-}
-
-/** Without those that the database makes itself. */
-async function ownColumns(client: pg.Client, table: string): Promise<string> {
-  const question = `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
-    where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`
-  return (await client.query<{ columns: string }>(question, [table])).rows[0]?.columns ?? ''
-}
