@@ -99,6 +99,8 @@ describe('A case brought by a program', () => {
       ['CaseEscalated', 'urgent', 'follow-up'],
     ])
     expect((await intake('GET', `/cases/${await registered()}`)).body.urgent).toBe(false)
+    const { cases } = (await intake('GET', '/cases?limit=2')).body
+    expect(cases.map((row: { urgent: boolean }) => row.urgent)).toEqual([false, true])
     const { status, body } = await intake('POST', '/cases', { ...complaint, urgent: 'yes' })
     expect([status, body.errors[0].field]).toEqual([422, 'urgent'])
   })

@@ -76,13 +76,14 @@ export const rowSchema = z.object({
   department: z.string().nullable(),
   owner: z.string().nullable(),
   round: z.int(),
+  urgent: z.boolean(),
   registered_at: moment,
   due_at: moment.nullable(),
   closed_at: moment.nullable(),
 })
 
 export function rowBody(row: CaseRow): z.output<typeof rowSchema> {
-  const { reference, kind, status, subject, category, department, owner, round } = row
+  const { reference, kind, status, subject, category, department, owner, round, urgent } = row
   return {
     reference,
     kind,
@@ -92,6 +93,7 @@ export function rowBody(row: CaseRow): z.output<typeof rowSchema> {
     department,
     owner,
     round,
+    urgent,
     registered_at: row.registeredAt,
     due_at: row.dueAt,
     closed_at: row.closedAt,
