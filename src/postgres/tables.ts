@@ -45,6 +45,8 @@ export type Tables = {
     escalated: Generated<boolean>
     delay_notice_owed: Generated<boolean>
     update_due_at: Instant | null
+    next_clock: string | null
+    next_due_at: Instant | null
   }
   'cases.case_search': {
     case_id: string

@@ -2,9 +2,19 @@ import type { Clock } from '../../deadlines/core/timetable.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
 
+/** The clocks that run on a case itself; the others time a partner, or count back from these. */
+export const caseClocks = [
+  'first-response',
+  'update',
+  'answer',
+  'review',
+  'objection',
+] as const satisfies readonly Clock[]
+export type CaseClock = (typeof caseClocks)[number]
+
 /** A clock that runs on a case now: what is owed, since when by that date, and until when. */
 export type RunningClock = {
-  readonly clock: Clock
+  readonly clock: CaseClock
   /** When this due moment was promised; a reminder that would have come before it is none. */
   readonly since: Instant
   readonly dueAt: Instant
@@ -30,7 +40,7 @@ export function runningClocks(state: Case): readonly RunningClock[] {
 }
 
 /** Names a clock by its due moment: a date that moved is another, with alarms and an escalation of its own. */
-export function clockKey({ clock, dueAt }: Pick<RunningClock, 'clock' | 'dueAt'>): string {
+export function clockKey({ clock, dueAt }: { readonly clock: Clock; readonly dueAt: Instant }): string {
   return `${clock} ${dueAt}`
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../language/core/instant.ts'
 import { delayNoticeKey } from './alarms.ts'
 import type { Case } from './case.ts'
-import { clockKey, type RunningClock, runningClocks } from './clocks.ts'
+import { answerClock, type CaseClock, clockKey, type RunningClock, runningClocks } from './clocks.ts'
 
 /** What the clocks of a case ask of officers now, beside the answer itself. */
 export type Duties = {
@@ -28,4 +28,18 @@ export function escalatedClocks(state: Case): readonly RunningClock[] {
     (running) =>
       state.escalated.includes(clockKey(running)) && !state.acknowledged.includes(clockKey(running)),
   )
+}
+
+/** What is due next of a case: which clock runs out, and when. */
+export type NextDue = { readonly clock: CaseClock; readonly at: Instant }
+
+/**
+ * The clock that runs out first, of several at the same moment the answer's. While the customer was asked and all stand
+ * still it is the answer, by the moment at which it was due as they stopped. Nothing once closed.
+ */
+export function nextDue(state: Case): NextDue | null {
+  if (state.status === 'closed') return null
+  const still: NextDue = { clock: answerClock(state), at: state.dueAt }
+  const [first, ...others] = runningClocks(state).map(({ clock, dueAt }): NextDue => ({ clock, at: dueAt }))
+  return others.reduce((next, other) => (other.at < next.at ? other : next), first ?? still)
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../core/case.ts'
-import { dutiesOf } from '../core/duties.ts'
+import { dutiesOf, nextDue } from '../core/duties.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
 export const stateShape = 3
@@ -7,6 +7,7 @@ export const stateShape = 3
 /** A case as its row: what lists and filters read, and the state for the next decision. */
 export function columnsOf(state: Case) {
   const { escalated, delayNoticeOwed, updateDueAt } = dutiesOf(state)
+  const next = nextDue(state)
   return {
     id: state.id,
     reference: state.reference,
@@ -27,7 +28,9 @@ export function columnsOf(state: Case) {
     handlers: everyHandler(state),
     sealed: state.sealed,
     registered_at: state.registeredAt,
-    due_at: dueNext(state),
+    due_at: answerOrObjection(state),
+    next_clock: next?.clock ?? null,
+    next_due_at: next?.at ?? null,
     escalated,
     delay_notice_owed: delayNoticeOwed,
     update_due_at: updateDueAt,
@@ -42,8 +45,8 @@ function everyHandler({ earlierHandlers, handlers, owner }: Case): string[] {
   return [...new Set([...earlierHandlers, ...handlers, ...(owner === null ? [] : [owner])])]
 }
 
-/** What is due next: the answer, or the customer's word on it; nothing once closed. */
-function dueNext(state: Case): string | null {
+/** When the answer is due, or until when the customer may object to it; nothing once closed. */
+function answerOrObjection(state: Case): string | null {
   switch (state.status) {
     case 'registered':
     case 'treatment':

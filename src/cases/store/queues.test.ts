@@ -4,12 +4,14 @@ import type { Instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { Actor } from '../../staff/core/actor.ts'
 import type { CommandInput } from '../core/commands.ts'
+import { nextDue } from '../core/duties.ts'
 import { mostCounted, queues, type WorkQueue } from '../core/queues.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { answering, at, classifying, people, start } from '../core/testing.ts'
 import { type Done, handle, type Outcome, registerCase } from './handle.ts'
 import { countMine } from './queries/countMine.ts'
 import { countQueues } from './queries/countQueues.ts'
+import { findCaseById } from './queries/findCase.ts'
 import { listCases } from './queries/listCases.ts'
 import { smallMinistry } from './testMinistry.ts'
 
@@ -53,6 +55,18 @@ async function untold() {
 /** The references of a queue, by what is due next. */
 const listed = async (who: typeof huda, queue: (typeof queues)[number], limit = 100) =>
   (await listCases(context, who, { queue, limit })).rows.map(({ reference }) => reference)
+
+/** The ids of a queue, read three at a time. */
+async function pages(who: typeof huda, queue: (typeof queues)[number]) {
+  const found: string[] = []
+  let after: string | undefined
+  do {
+    const page = await listCases(context, who, { queue, limit: 3, after })
+    found.push(...page.rows.map(({ id }) => id))
+    after = page.next ?? undefined
+  } while (after)
+  return found
+}
 
 const known: Record<string, string> = {}
 
@@ -108,10 +122,54 @@ describe('a queue', () => {
     await act(salem, late.id, { type: 'ask-customer', text: words('ما رقم الخط؟') })
     expect(await listed(salem, 'late')).toContain(late.reference)
   })
-  test('is in the order of what is due next', async () => {
+  test('is in the order of what is due next, which an update due before the answer can be, page by page', async () => {
+    context.setNow(at(0))
+    const slow = await register(toTelecom)
+    const delay: CommandInput = { type: 'delay', text: words('ننتظر قطعة'), until: '2026-11-24' }
+    await act(salem, slow.id, { type: 'take' }, delay)
+    const later = await register(toTelecom)
+    await act(salem, later.id, { type: 'take' }, { ...delay, until: '2026-11-17' })
+    context.setNow(at(6))
+    await act(salem, later.id, { type: 'update-customer', text: words('القطعة في الطريق') })
+    for (const [who, queue] of [
+      [salem, 'mine'],
+      [salem, 'department'],
+      [huda, 'intake'],
+    ] as const) {
+      const { rows } = await listCases(context, who, { queue, limit: 100 })
+      const moments = rows.map(({ next }) => next?.at ?? '')
+      expect(moments.length).toBeGreaterThan(1)
+      expect(moments).toEqual([...moments].sort())
+      expect(await pages(who, queue)).toEqual(rows.map(({ id }) => id))
+    }
+    const { rows } = await listCases(context, salem, { queue: 'mine', limit: 100 })
+    const [one, other] = [slow, later].map(({ id }) => rows.findIndex((row) => row.id === id))
+    // The customer of the one whose answer is due last hears from us first.
+    expect(rows[one ?? -1]).toMatchObject({ next: { clock: 'update' }, late: false })
+    expect(one).toBeLessThan(other ?? -1)
+  })
+  test('late is in the order of the answers, the longest late first, whatever else is due', async () => {
+    context.setNow(at(0))
+    const critical: CommandInput = { ...classify, complexity: 'critical', importance: 'high' }
+    const untalked = await register([critical])
+    const talked = await register([critical])
+    const reached = { type: 'record-contact', channel: 'phone', outcome: 'reached', text: null } as const
+    await act(huda, talked.id, reached)
+    context.setNow(at(30))
     const { rows } = await listCases(context, follow, { queue: 'late', limit: 100 })
     const dues = rows.map(({ dueAt }) => dueAt ?? '')
     expect(dues).toEqual([...dues].sort())
+    expect(await pages(follow, 'late')).toEqual(rows.map(({ id }) => id))
+    const clocks = [untalked, talked].map((one) => rows.find(({ id }) => id === one.id)?.next?.clock)
+    expect(clocks).toEqual(['first-response', 'update'])
+  })
+  test('tells of each case what its record says is due next, and nothing of a closed one', async () => {
+    const { rows } = await listCases(context, follow, { queue: 'all', limit: 100 })
+    for (const { id, next } of rows) {
+      const found = await findCaseById(context, { type: 'system' }, id)
+      expect([id, next]).toEqual([id, found && nextDue(found.state)])
+    }
+    expect(rows.find(({ reference }) => reference === known.closed)?.next).toBeNull()
   })
 })
 

@@ -7,6 +7,7 @@ import { plannedAnew } from '../../../postgres/statementNames.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
 import { scopeOf } from '../../core/access.ts'
 import type { Status } from '../../core/case.ts'
+import type { NextDue } from '../../core/duties.ts'
 import { pageKey, readPageKey } from '../../core/pageKey.ts'
 import type { Queue } from '../../core/queues.ts'
 import { inQueue, isLate } from '../inQueue.ts'
@@ -51,6 +52,8 @@ export type CaseRow = {
   readonly registeredAt: Instant
   /** When the answer is due, or until when the customer may object to it; nothing once closed. */
   readonly dueAt: Instant | null
+  /** Which clock runs out next, by which open queues are ordered; nothing once closed. */
+  readonly next: NextDue | null
   readonly late: boolean
   readonly closedAt: Instant | null
 }
@@ -58,11 +61,11 @@ export type CaseRow = {
 export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: string | null }
 
 /**
- * One page of cases that the actor may see, by keyset: open queues by what is due next, `all` newest first. A search
- * finds the same however many cases of others hold the words, too.
+ * One page of cases that the actor may see, by keyset: open queues by what is due next, `late` by the answer's date, the
+ * longest late first, `all` newest first. A search finds the same however many cases of others hold the words, too.
  */
 export async function listCases(context: Context, actor: Actor, query: CaseQuery): Promise<CasePage> {
-  const order = query.queue === 'all' ? newestFirst : dueFirst
+  const order = orderOf(query.queue)
   const scope = scopeOf(actor)
   const conditions = [
     within(scope),
@@ -96,12 +99,13 @@ async function readPage(
   order: Order,
   limit: number,
 ): Promise<CasePage> {
-  const { rows } = await sql<CaseRow>`${plannedAnew}
+  const { rows } = await sql<Row>`${plannedAnew}
     select page.*, t.subject, left(t.body, 160) as opening,
       coalesce((select (own.state ->> 'urgent')::boolean from cases.case_file as own where own.id = page.id), false) as urgent
     from (
       select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.customer_id as customer, f.category, f.department, f.owner_id as owner,
-        f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt", f.closed_at as "closedAt",
+        f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt",
+        f.next_clock as "nextClock", f.next_due_at as "nextDueAt", f.closed_at as "closedAt",
         coalesce(${isLate(context.now())}, false) as late
       from cases.case_file as f where ${sql.join(conditions, sql` and `)} order by ${order.by} limit ${limit + 1}
     ) as page
@@ -109,9 +113,16 @@ async function readPage(
       select subject, body from cases.case_text where case_id = page.id and purpose = 'original' order by written_at limit 1
     ) as t on true
     order by ${order.byPage}`.execute(context.db)
-  const shown = rows.slice(0, limit)
+  const shown = rows.slice(0, limit).map(caseRow)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { rows: shown, next: last ? order.key(last) : null }
+}
+
+/** A row as the database tells it. */
+type Row = Omit<CaseRow, 'next'> & { nextClock: NextDue['clock'] | null; nextDueAt: Instant | null }
+
+function caseRow({ nextClock, nextDueAt, ...row }: Row): CaseRow {
+  return { ...row, next: nextClock && nextDueAt && { clock: nextClock, at: nextDueAt } }
 }
 
 type Order = {
@@ -121,7 +132,24 @@ type Order = {
   readonly after: (key: string | undefined) => RawBuilder<boolean>[]
 }
 
-const dueFirst: Order = {
+function orderOf(queue: Queue): Order {
+  switch (queue) {
+    case 'all':
+      return newestFirst
+    case 'late':
+      return longestLateFirst
+    default:
+      return nextFirst
+  }
+}
+
+const nextFirst: Order = {
+  by: sql`f.next_due_at, f.id`,
+  byPage: sql`page."nextDueAt", page.id`,
+  key: ({ next, registeredAt, id }) => pageKey({ at: next?.at ?? registeredAt, id }),
+  after: (key) => keyset(key, (at, id) => sql`(f.next_due_at, f.id) > (${at}::timestamptz, ${id}::uuid)`),
+}
+const longestLateFirst: Order = {
   by: sql`f.due_at, f.id`,
   byPage: sql`page."dueAt", page.id`,
   key: ({ dueAt, registeredAt, id }) => pageKey({ at: dueAt ?? registeredAt, id }),
