@@ -70,4 +70,26 @@ describe('Time, as programs see it,', () => {
     expect((await ask('POST', commands, update)).status).toBe(200)
     expect(await toTell()).toEqual([])
   })
+
+  test('is told by the clock that runs out next, and a queue is in that order', async () => {
+    await at(on(21, '10:00'))
+    const [talked, fresh, slow] = [
+      await registered('complaint'),
+      await registered('complaint'),
+      await registered('complaint'),
+    ]
+    const reached = { type: 'record-contact', channel: 'phone', outcome: 'reached' }
+    const delay = { type: 'delay', until: '2026-06-07', text: 'The cable is on its way.' }
+    expect((await ask('POST', talked.commands, reached)).status).toBe(200)
+    expect((await ask('POST', slow.commands, delay)).status).toBe(200)
+    const { cases } = (await ask('GET', '/cases?queue=unassigned')).body
+    const mine = cases.filter(
+      ({ registered_at }: { registered_at: string }) => registered_at === on(21, '10:00'),
+    )
+    expect(mine).toMatchObject([
+      { reference: fresh.reference, next_due: { clock: 'first-response', at: on(22, '20:00') } },
+      { reference: talked.reference, due_at: talked.dueAt, next_due: { clock: 'answer', at: talked.dueAt } },
+      { reference: slow.reference, next_due: { clock: 'update', at: on(28, '14:30') } },
+    ])
+  })
 })

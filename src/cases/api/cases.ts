@@ -58,7 +58,8 @@ const registering = {
 const listing = {
   schema: {
     summary: 'List the cases that the token may see',
-    description: 'Open queues by what is due next, `all` newest first.',
+    description:
+      'Open queues by what is due next (`next_due`), `late` by the date of the answer, `all` newest first.',
     tags: ['cases'],
     querystring: listQuery,
     response: { 200: listSchema },

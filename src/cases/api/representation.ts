@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseClocks } from '../core/clocks.ts'
 import type { FoundCase } from '../store/queries/findCase.ts'
 import type { CaseRow } from '../store/queries/listCases.ts'
 
@@ -78,7 +79,22 @@ export const rowSchema = z.object({
   round: z.int(),
   urgent: z.boolean(),
   registered_at: moment,
-  due_at: moment.nullable(),
+  due_at: moment
+    .nullable()
+    .describe('When the answer is due, or until when the customer may object to it; null once closed.'),
+  next_due: z
+    .object({
+      clock: z
+        .enum(caseClocks)
+        .describe(
+          '`first-response`: a person’s first word to the customer. `update`: the next word while no answer is ready. `answer`, in later rounds `review`: the answer. `objection`: the customer’s own time to object.',
+        ),
+      at: moment,
+    })
+    .nullable()
+    .describe(
+      'Which clock runs out next, and when. While the case waits for its customer all stand still: then when the answer was due as they stopped. Null once closed.',
+    ),
   closed_at: moment.nullable(),
 })
 
@@ -96,6 +112,7 @@ export function rowBody(row: CaseRow): z.output<typeof rowSchema> {
     urgent,
     registered_at: row.registeredAt,
     due_at: row.dueAt,
+    next_due: row.next,
     closed_at: row.closedAt,
   }
 }
