@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import type { Remaining } from '../../deadlines/core/remaining.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidiText.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -69,19 +70,62 @@ function Stage({ status, round }: Listed) {
   )
 }
 
-/** The time left in words, and the moment itself. What is late says so in words, in bold and in red. */
-export function DueCell({ due: { what, at, left }, late }: { due: ListedDue; late: boolean }) {
-  const t = useWords(['cases', 'deadlines'])
-  const shown =
-    left && t(`deadlines:remaining.${left.late ? 'late' : 'left'}_${left.unit}`, { count: left.count })
+/**
+ * What is due next, with the time left in words and the moment itself. A late answer says so in words, in bold and in
+ * red, and stands before whatever else is due.
+ */
+export function DueCell({ due, late }: { due: ListedDue; late: boolean }) {
+  const t = useWords('cases')
+  const { what, answer } = due
+  const lines = [
+    <DueLine key={what} what={what} at={due.at} />,
+    answer && <DueLine key="answer" what="answer" at={answer.at} />,
+  ]
+  if (!late)
+    return (
+      <>
+        {due.left && <TimeLeft left={due.left} what={what} />}
+        {lines}
+      </>
+    )
+  const { left } = answer ?? due
   return (
     <>
-      {late && <Badge tone="danger">{shown ?? t('cases:lists.late')}</Badge>}
-      {!late && what !== 'closed' && shown && !left.late && <span className="font-strong">{shown}</span>}
-      <Small>
-        {t(`cases:lists.due.${what}`)} <Moment at={at} />
-      </Small>
+      <Badge tone="danger">{left ? <Words left={left} /> : t('lists.late')}</Badge>
+      {lines.toReversed()}
     </>
+  )
+}
+
+/** Of a case whose answer is not late. Silence past the customer's own time is nobody's delay. */
+function TimeLeft({ left, what }: { left: Remaining; what: ListedDue['what'] }) {
+  if (!left.late)
+    return (
+      <span className="font-strong">
+        <Words left={left} />
+      </span>
+    )
+  return (
+    what !== 'objection' && (
+      <Badge tone="warning">
+        <Words left={left} />
+      </Badge>
+    )
+  )
+}
+
+function Words({ left: { late, unit, count } }: { left: Remaining }) {
+  const t = useWords(['cases', 'deadlines'])
+  if (late && count === 0) return t('cases:lists.past')
+  return t(`deadlines:remaining.${late ? 'late' : 'left'}_${unit}`, { count })
+}
+
+function DueLine({ what, at }: Pick<ListedDue, 'what' | 'at'>) {
+  const t = useWords('cases')
+  return (
+    <Small>
+      {t(`lists.due.${what}`)} <Moment at={at} />
+    </Small>
   )
 }
 

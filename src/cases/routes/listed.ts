@@ -1,3 +1,4 @@
+import { endOfDay } from '../../deadlines/core/endOfDay.ts'
 import { type Remaining, remaining } from '../../deadlines/core/remaining.ts'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import type { Instant } from '../../language/core/instant.ts'
@@ -5,6 +6,10 @@ import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { officerNames } from '../../staff/store/queries/officers.ts'
+import type { CaseClock } from '../core/clocks.ts'
+import { calendarFor } from '../core/due.ts'
+import type { NextDue } from '../core/duties.ts'
+import type { Rules } from '../core/facts.ts'
 import type { CaseRow } from '../store/queries/listCases.ts'
 
 /** A case as a list shows it, in one language and without what the page has no use for. */
@@ -18,16 +23,21 @@ export type Listed = Pick<
   readonly department: string | null
   readonly due: ListedDue
 }
-export type ListedDue = {
-  readonly what: 'answer' | 'confirm' | 'paused' | 'closed'
+/** What is due next. */
+export type ListedDue = Dated & {
+  readonly what: CaseClock | 'paused' | 'closed'
+  /** The answer, where another clock runs out before it and the answer is late or due the same day, too. */
+  readonly answer: Dated | null
+}
+type Dated = {
   readonly at: Instant
-  /** In working time; nothing where no clock runs. */
+  /** In working time, by the calendar of whoever must keep it; nothing where no clock runs. */
   readonly left: Remaining | null
 }
 
 const longestTitle = 90
 
-/** The rows of a page of cases as lists show them: with names, and the time left in the ministry's calendar. */
+/** The rows of a page of cases as lists show them: with names, and the time left. */
 export async function listed(
   context: Context,
   rows: readonly CaseRow[],
@@ -40,7 +50,6 @@ export async function listed(
     departments(context.db),
   ])
   const unitNames = new Map(units.map(({ code, name }) => [code, name]))
-  const left = (at: Instant) => remaining(clocks.calendar, context.now(), at)
   return rows.map((row) => ({
     reference: row.reference,
     kind: row.kind,
@@ -52,7 +61,7 @@ export async function listed(
     title: titleOf(row),
     owner: (row.owner && officers.get(row.owner)?.[language]) ?? null,
     department: row.department && (unitNames.get(row.department)?.[language] ?? row.department),
-    due: dueOf(row, left),
+    due: dueOf(row, clocks, context.now()),
   }))
 }
 
@@ -62,18 +71,19 @@ function titleOf({ subject, opening }: CaseRow): string | null {
   return text.length > longestTitle ? `${text.slice(0, longestTitle).trimEnd()}…` : text
 }
 
-function dueOf(row: CaseRow, left: (at: Instant) => Remaining): ListedDue {
-  const at = row.dueAt ?? row.closedAt ?? row.registeredAt
-  switch (row.status) {
-    case 'registered':
-    case 'treatment':
-    case 'review':
-      return { what: 'answer', at, left: left(at) }
-    case 'waiting':
-      return { what: 'paused', at, left: null }
-    case 'answered':
-      return { what: 'confirm', at, left: left(at) }
-    case 'closed':
-      return { what: 'closed', at, left: null }
-  }
+function dueOf(row: CaseRow, rules: Rules, now: Instant): ListedDue {
+  if (!row.next) return { what: 'closed', at: row.closedAt ?? row.registeredAt, left: null, answer: null }
+  const { clock, at } = row.next
+  if (row.status === 'waiting') return { what: 'paused', at, left: null, answer: null }
+  return { what: clock, ...dated(rules, now, row.next), answer: answerBeside(row, row.next, rules, now) }
+}
+
+function answerBeside(row: CaseRow, next: NextDue, rules: Rules, now: Instant): Dated | null {
+  if (row.dueAt === null || (next.clock !== 'first-response' && next.clock !== 'update')) return null
+  const day = endOfDay(rules.calendar.zone, next.at > now ? next.at : now)
+  return row.dueAt < day ? dated(rules, now, { clock: 'answer', at: row.dueAt }) : null
+}
+
+function dated(rules: Rules, now: Instant, { clock, at }: NextDue): Dated {
+  return { at, left: remaining(calendarFor(rules, clock), now, at) }
 }
