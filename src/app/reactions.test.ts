@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   answering,
   customer,
+  eventsOf,
   people,
   road,
   type Step,
@@ -10,7 +11,6 @@ import {
   visitor,
   yes,
 } from '../cases/core/testing.ts'
-import { storyOf } from '../channels/core/testing.ts'
 import { instant } from '../language/core/instant.ts'
 import { reactionsTo } from './reactions.ts'
 
@@ -18,7 +18,7 @@ const caseId = '01990000-0000-7000-8000-000000000001'
 
 /** What follows all events of these steps, as the drain would ask. */
 function following(steps: readonly Step[]): string[] {
-  return storyOf(steps).flatMap((event, index) =>
+  return eventsOf(steps).flatMap((event, index) =>
     reactionsTo({ name: event.type, body: { caseId, version: index + 1, event } }).map(({ name, data }) =>
       [name, 'purpose' in data ? data.purpose : []].flat().join(' '),
     ),
@@ -50,7 +50,7 @@ describe('what follows', () => {
 
   test('from a new date is a notice of its own queue, a minute later', () => {
     const recalculated: Step = [system, { type: 'recalculate', recalculation: 'r', newEdition: false }]
-    const event = storyOf([...road.slice(0, 2), recalculated]).at(-1)
+    const event = eventsOf([...road.slice(0, 2), recalculated]).at(-1)
     const body = { caseId, version: 3, event }
     expect(reactionsTo({ name: 'DeadlinesRecalculated', body })).toEqual([
       {

@@ -1,13 +1,13 @@
 import type { Case } from './case.ts'
 import type { Decision, Situation } from './decision.ts'
-import { escalatedClocks } from './duties.ts'
+import { openEscalations } from './duties.ts'
 
 /**
  * Whoever a case went up to says that they have it in hand: the ladder of its late clocks stops, until a due moment
- * moves. What sounded so far stays on record.
+ * moves; that of an urgent case that is not late yet goes on. What sounded so far stays on record.
  */
 export function acknowledge(state: Case, { stamp }: Situation): Decision {
-  const open = escalatedClocks(state)
+  const open = openEscalations(state)
   if (open.length === 0) return { refused: 'nothing-escalated' }
-  return open.map(({ clock, dueAt }) => ({ type: 'EscalationAcknowledged', ...stamp, clock, dueAt }))
+  return open.map((escalation) => ({ type: 'EscalationAcknowledged', ...stamp, ...escalation }))
 }

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
 import { type Rung, rungsInForce } from '../../deadlines/core/ladder.ts'
 import type { Limit } from '../../deadlines/core/limit.ts'
 import { type Clock, endOfLimit } from '../../deadlines/core/timetable.ts'
@@ -40,8 +41,8 @@ export function nextAlarmAt(state: Case, rules: Rules): Instant | null {
 
 function alarmsOfClock(state: Case, running: RunningClock, rules: Rules): Alarm[] {
   if (state.status === 'answered') return windowOver(state, running)
-  if (state.acknowledged.includes(clockKey(running))) return []
-  return [...ladder(state, running, rules), ...noticeOfDelay(state, running, rules)]
+  const inHand = state.acknowledged.includes(clockKey(running))
+  return [...(inHand ? [] : ladder(state, running, rules)), ...noticeOfDelay(state, running, rules)]
 }
 
 /** The duty to say that it takes longer falls due some time before the answer does, at any hour: it wakes nobody. */
@@ -49,8 +50,17 @@ function noticeOfDelay(state: Case, running: RunningClock, rules: Rules): Alarm[
   const { clock } = running
   const lead =
     clock === 'answer' || clock === 'review' ? limitFor(rules, state, 'delay-notice', state.editionAt) : null
-  const at = lead && earlier(calendarFor(rules, clock), lead, running)
+  const calendar = calendarFor(rules, clock)
+  const planned = lead && known(limitBefore(calendar, lead, running.dueAt))
+  const at = planned && notBefore(calendar, planned, running)
   return at ? [alarm(running, delayNotice, at, { what: 'delay-notice' })] : []
+}
+
+/** A date that was promised after the moment for explaining it has the duty at the next opening, at the latest with the answer. */
+function notBefore(calendar: WorkingCalendar, planned: Instant, { since, dueAt }: RunningClock): Instant {
+  if (planned > since) return planned
+  const opening = known(nextOpening(calendar, since))
+  return opening && opening < dueAt ? opening : dueAt
 }
 
 const delayNotice = 'delay-notice'
@@ -66,7 +76,9 @@ function ladder(state: Case, running: RunningClock, rules: Rules): Alarm[] {
     .filter((rung) => rung.clock === running.clock)
     .flatMap((rung) => {
       const moment = momentOf(rung, running, rules)
-      const at = moment && (rung.anyHour || state.urgent ? moment : known(nextOpening(calendar, moment)))
+      // Reception is there every day; whoever is above keeps the ministry's hours.
+      const hours = rung.to === 'owner' ? calendar : rules.calendar
+      const at = moment && (rung.anyHour || state.urgent ? moment : known(nextOpening(hours, moment)))
       const { to, when, amount, unit } = rung
       return at ? [alarm(running, `${when} ${amount} ${unit} ${to}`, at, { what: 'rung', to, when })] : []
     })

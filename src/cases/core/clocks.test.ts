@@ -104,14 +104,23 @@ describe('a delay notice', () => {
     expect(told(again, opening(9))).not.toContainEqual(['answer', 'delay-notice'])
     expect(told(again, closing(9))).toContainEqual(['answer', 'delay-notice'])
   })
-  test('wakes nobody before a date that was promised no earlier than the reminder would have come', () => {
+  test('of a date promised after its moment is due at the next opening, and nobody is reminded before', () => {
     const evening = instant('2026-11-04T20:00:00+03:00')
     const steps: Step[] = [...referred, [salem, delay('2026-11-05'), evening]]
-    expect(told(steps, closing(5)).filter(([clock]) => clock === 'answer')).toEqual([])
+    expect(told(steps, evening).filter(([clock]) => clock === 'answer')).toEqual([])
+    expect(told(steps, opening(5)).filter(([clock]) => clock === 'answer')).toEqual([
+      ['answer', 'delay-notice'],
+    ])
+    expect(told(steps, closing(5)).filter(([clock]) => clock === 'answer')).toHaveLength(1)
   })
 })
 
 describe('the ladder', () => {
+  test('keeps the hours of whoever is told: a head hears on no day off of a first word that reception owes', () => {
+    const registered: Step[] = [[visitor, registering, instant('2026-11-04T10:00:00+03:00')]]
+    const head = alarmsOf(state(registered), rules).find(({ clock }) => clock === 'first-response')
+    expect(head).toMatchObject({ sounds: { to: 'head' }, at: opening(8) })
+  })
   test('goes from the owner to the head, the follow-up team and senior management, each in working hours', () => {
     const late = told(referred, instant('2026-12-31T08:00:00+03:00')).filter(([clock]) => clock === 'answer')
     expect(late.map(([, to]) => to)).toEqual([

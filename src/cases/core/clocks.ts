@@ -44,6 +44,9 @@ export function clockKey({ clock, dueAt }: { readonly clock: Clock; readonly due
   return `${clock} ${dueAt}`
 }
 
+/** Names in the same way what went up because somebody is in danger, whatever becomes of the dates. */
+export const urgentKey = 'urgent'
+
 /** Which clock times the answer of this round. */
 export function answerClock({ round }: Pick<Case, 'round'>): 'answer' | 'review' {
   return round === 1 ? 'answer' : 'review'

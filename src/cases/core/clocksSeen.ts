@@ -16,6 +16,8 @@ import { type Worked, workedTime } from './workedTime.ts'
 export type ClocksSeen = {
   /** What runs now, the next to fall due first. */
   readonly running: readonly ClockSeen[]
+  /** To whom it went up because somebody is in danger; nothing for any other case. */
+  readonly urgent: Escalated | null
   readonly paused: Paused | null
   /** What was promised at first in this round, where another date holds now. */
   readonly promised: Instant | null
@@ -23,11 +25,14 @@ export type ClocksSeen = {
   readonly worked: Worked
 }
 
-export type ClockSeen = {
+export type ClockSeen = Escalated & {
   readonly clock: Clock
   readonly dueAt: Instant
   /** By the calendar of whoever must keep it. */
   readonly remaining: Remaining
+}
+
+export type Escalated = {
   /** Above the owner, each once, in the order in which it went up. */
   readonly escalatedTo: readonly { readonly to: RungReader; readonly at: Instant }[]
   readonly inHand: { readonly by: ActorRef; readonly at: Instant } | null
@@ -60,6 +65,9 @@ export function clocksSeen(
     running: runningClocks(state)
       .map((running) => seen(running, events, rules, now))
       .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1)),
+    urgent: state.urgent
+      ? escalatedIn(events.filter((event) => isEscalation(event) && isUrgent(event)))
+      : null,
     paused: state.status === 'waiting' ? pausedOf(state, rules) : null,
     promised: state.roundFirstDueAt === state.dueAt || !isOpen(state) ? null : state.roundFirstDueAt,
     delayNotice: delayNoticeOf(state, events, rules, now),
@@ -73,16 +81,26 @@ function isOpen({ status }: Case): boolean {
 
 function seen(running: RunningClock, events: readonly CaseEvent[], rules: Rules, now: Instant): ClockSeen {
   const { clock, dueAt } = running
-  const own = (event: CaseEvent): event is CaseEscalated | EscalationAcknowledged =>
-    (event.type === 'CaseEscalated' || event.type === 'EscalationAcknowledged') &&
-    clockKey(event) === clockKey(running)
-  const of = events.filter(own)
-  const up = of.flatMap((event) => (event.type === 'CaseEscalated' && event.to !== 'owner' ? [event] : []))
-  const inHand = of.findLast(({ type }) => type === 'EscalationAcknowledged')
+  const own = events.filter(
+    (event) => isEscalation(event) && !isUrgent(event) && clockKey(event) === clockKey(running),
+  )
+  return { clock, dueAt, remaining: remaining(calendarFor(rules, clock), now, dueAt), ...escalatedIn(own) }
+}
+
+function isEscalation(event: CaseEvent): event is CaseEscalated | EscalationAcknowledged {
+  return event.type === 'CaseEscalated' || event.type === 'EscalationAcknowledged'
+}
+
+function isUrgent(event: CaseEscalated | EscalationAcknowledged): boolean {
+  return event.type === 'CaseEscalated' ? event.when === 'urgent' : event.urgent === true
+}
+
+function escalatedIn(events: readonly CaseEvent[]): Escalated {
+  const up = events.flatMap((event) =>
+    event.type === 'CaseEscalated' && event.to !== 'owner' ? [event] : [],
+  )
+  const inHand = events.findLast(({ type }) => type === 'EscalationAcknowledged')
   return {
-    clock,
-    dueAt,
-    remaining: remaining(calendarFor(rules, clock), now, dueAt),
     escalatedTo: up
       .filter(({ to }, index) => up.findIndex((other) => other.to === to) === index)
       .map(({ to, at }) => ({ to, at })),

@@ -34,15 +34,23 @@ export type CustomerItem = {
  * passed on) has no way in: each event is named here or left out.
  */
 export function customerStory(events: readonly CaseEvent[]): CustomerItem[] {
+  let promised: Instant | null = null
   return events.flatMap((event) => {
-    const told = itemOf(event)
+    const told = itemOf(event, promised)
+    if ('dueAt' in event && movesAnswer.includes(event.type)) promised = event.dueAt ?? promised
     return told ? [{ at: event.at, text: null, department: null, dueAt: null, files: [], ...told }] : []
   })
 }
 
 type Told = Pick<CustomerItem, 'what'> & Partial<CustomerItem>
 
-function itemOf(event: CaseEvent): Told | null {
+const movesAnswer: readonly CaseEvent['type'][] = [
+  ...(['CaseRegistered', 'CaseClassified', 'InformationReceived'] as const),
+  ...(['DelayNoticeGiven', 'DeadlinesRecalculated', 'ReviewOpened'] as const),
+]
+
+/** `promised` is when the answer was due before the event: words about a date that came nearer stay inside. */
+function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
   switch (event.type) {
     case 'CaseRegistered':
       return { what: 'registered', text: event.text.id, dueAt: event.dueAt, files: event.files }
@@ -51,7 +59,9 @@ function itemOf(event: CaseEvent): Told | null {
     case 'CaseDeclined':
       return { what: 'declined', text: event.text.id }
     case 'CaseClassified':
-      return event.text && { what: 'delayed', text: event.text.id, dueAt: event.dueAt }
+      return event.text && promised && event.dueAt > promised
+        ? { what: 'delayed', text: event.text.id, dueAt: event.dueAt }
+        : null
     case 'CaseReferred':
       return { what: 'referred', department: event.department }
     case 'InformationRequested':

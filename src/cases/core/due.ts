@@ -58,3 +58,29 @@ export function answerDue(
 export function nextUpdate(rules: Rules, state: Case, at: Instant): Instant | null {
   return dueFor(rules, state, 'update', at, state.editionAt)
 }
+
+/**
+ * The due moments of words to the customer as they would be counted now: of the first while it is owed, of the next
+ * while the answer is; only those that differ are there. A case older than that clock gets one from `at` on.
+ */
+export function movedWords(
+  state: Case,
+  rules: Rules,
+  { editionAt, at }: { readonly editionAt: Instant; readonly at: Instant | null } = {
+    editionAt: state.editionAt,
+    at: null,
+  },
+): { readonly firstResponseDueAt?: Instant; readonly updateDueAt?: Instant } {
+  const { firstResponse, update, status, registeredAt } = state
+  const owed = status === 'registered' || status === 'treatment' || status === 'review'
+  const since = update?.since ?? at
+  const first =
+    firstResponse && !firstResponse.at
+      ? dueFor(rules, state, 'first-response', registeredAt, editionAt)
+      : null
+  const next = owed && since ? dueFor(rules, state, 'update', since, editionAt) : null
+  return {
+    ...(first && first !== firstResponse?.dueAt ? { firstResponseDueAt: first } : {}),
+    ...(next && next !== update?.dueAt ? { updateDueAt: next } : {}),
+  }
+}

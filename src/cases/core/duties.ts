@@ -1,7 +1,14 @@
 import type { Instant } from '../../language/core/instant.ts'
 import { delayNoticeKey } from './alarms.ts'
 import type { Case } from './case.ts'
-import { answerClock, type CaseClock, clockKey, type RunningClock, runningClocks } from './clocks.ts'
+import {
+  answerClock,
+  type CaseClock,
+  clockKey,
+  type RunningClock,
+  runningClocks,
+  urgentKey,
+} from './clocks.ts'
 
 /** What the clocks of a case ask of officers now, beside the answer itself. */
 export type Duties = {
@@ -16,18 +23,27 @@ export type Duties = {
 export function dutiesOf(state: Case): Duties {
   const running = runningClocks(state)
   return {
-    escalated: escalatedClocks(state).length > 0,
+    escalated: openEscalations(state).length > 0,
     delayNoticeOwed: running.some((clock) => state.sounded.includes(delayNoticeKey(clock))),
     updateDueAt: running.find(({ clock }) => clock === 'update')?.dueAt ?? null,
   }
 }
 
-/** The clocks that went up to somebody above the owner and whom nobody has taken in hand yet. */
-export function escalatedClocks(state: Case): readonly RunningClock[] {
-  return runningClocks(state).filter(
-    (running) =>
-      state.escalated.includes(clockKey(running)) && !state.acknowledged.includes(clockKey(running)),
-  )
+/** What went up to somebody above the owner and nobody has in hand: by a clock that runs, or because it is urgent. */
+export function openEscalations(state: Case): readonly Escalation[] {
+  const open = (key: string) => state.escalated.includes(key) && !state.acknowledged.includes(key)
+  const late = runningClocks(state).filter((running) => open(clockKey(running)))
+  const { dueAt } = state
+  return [
+    ...(open(urgentKey) && owes(state) ? [{ clock: answerClock(state), dueAt, urgent: true as const }] : []),
+    ...late.map(({ clock, dueAt }) => ({ clock, dueAt })),
+  ]
+}
+export type Escalation = Pick<RunningClock, 'clock' | 'dueAt'> & { readonly urgent?: true }
+
+/** Danger is over for us once there is an answer. */
+function owes({ status }: Case): boolean {
+  return status !== 'answered' && status !== 'closed'
 }
 
 /** What is due next of a case: which clock runs out, and when. */

@@ -48,6 +48,9 @@ export type CaseClassified = Event<
     procedure: Procedure
     named: readonly string[]
     dueAt: Instant
+    /** The first word and the next one under the new class; only those that moved are there. */
+    firstResponseDueAt?: Instant
+    updateDueAt?: Instant
     /** Why the answer is due later than promised; there whenever it moved later. */
     text: TextRef | null
   }
@@ -84,7 +87,11 @@ export type CaseEscalated = Event<
   'CaseEscalated',
   { clock: Clock; dueAt: Instant; to: Rung['to']; when: Rung['when'] | 'urgent'; alarms: readonly string[] }
 >
-export type EscalationAcknowledged = Event<'EscalationAcknowledged', { clock: Clock; dueAt: Instant }>
+/** Somebody has in hand what went up because of a clock, or because the case is urgent. */
+export type EscalationAcknowledged = Event<
+  'EscalationAcknowledged',
+  { clock: Clock; dueAt: Instant; urgent?: boolean }
+>
 /** Due moments counted again; only those that moved are there. */
 export type DeadlinesRecalculated = Event<
   'DeadlinesRecalculated',

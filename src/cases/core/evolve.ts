@@ -9,7 +9,7 @@ import type {
   InformationReceived,
   ReviewOpened,
 } from './events.ts'
-import { followClock, nextWord, promised, spoken } from './evolveClocks.ts'
+import { followClock, nextWord, promised, retimed, spoken } from './evolveClocks.ts'
 import { stoodStill } from './pauses.ts'
 
 /** The state after one more event. Throws on an event that cannot follow: that is a bug, never a refusal. */
@@ -29,6 +29,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
         ...state,
         ...classes(event),
         ...promised(state, event),
+        ...retimed(state, event),
         owner: state.owner && event.named.includes(state.owner) ? null : state.owner,
       }
     case 'CaseTaken':
@@ -74,7 +75,12 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
     case 'CaseClosed':
       return { ...base, status: 'closed', closedAt: event.at, ground: event.ground, appealBy: event.appealBy }
     case 'CaseDeclined':
-      return { ...state, accepted: false, handlers: withHandler(state, event) }
+      return {
+        ...state,
+        ...spoken(state, { at: event.at, updateDueAt: null }),
+        accepted: false,
+        handlers: withHandler(state, event),
+      }
     case 'NoteAdded':
     case 'AnswerConfirmed':
     case 'AnswerRejected':
@@ -123,7 +129,9 @@ function registered(event: CaseRegistered): Case {
     dueSince: event.at,
     dueByHand: false,
     editionAt: event.at,
-    firstResponse: event.firstResponseDueAt ? { dueAt: event.firstResponseDueAt, at: null } : null,
+    firstResponse: event.firstResponseDueAt
+      ? { dueAt: event.firstResponseDueAt, at: wasSpokenTo(event) ? event.at : null }
+      : null,
     update: nextWord(event),
     urgent: event.urgent ?? false,
     sounded: [],
@@ -149,6 +157,11 @@ function registered(event: CaseRegistered): Case {
     answer: null,
     rounds: [],
   }
+}
+
+/** Whoever was on the telephone or at the counter has talked with an officer already. */
+function wasSpokenTo({ by, channel }: CaseRegistered): boolean {
+  return by.type === 'officer' && (channel === 'phone' || channel === 'counter')
 }
 
 function classes(event: CaseClassified) {

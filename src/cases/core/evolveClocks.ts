@@ -1,6 +1,6 @@
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case, CaseBase } from './case.ts'
-import { clockKey, runningClocks } from './clocks.ts'
+import { clockKey, runningClocks, urgentKey } from './clocks.ts'
 import type {
   CaseEscalated,
   DeadlinesRecalculated,
@@ -32,7 +32,7 @@ export function followClock(state: Case, event: ClockEvent): Case {
     case 'CaseEscalated':
       return { ...state, ...escalated(state, event) }
     case 'EscalationAcknowledged':
-      return { ...state, acknowledged: [...state.acknowledged, clockKey(event)] }
+      return { ...state, acknowledged: [...state.acknowledged, event.urgent ? urgentKey : clockKey(event)] }
     case 'DeadlinesRecalculated':
       return recalculated(state, event)
   }
@@ -62,7 +62,7 @@ function standing(state: Case): readonly string[] {
 }
 
 function escalated(state: Case, event: CaseEscalated) {
-  const name = clockKey(event)
+  const name = event.when === 'urgent' ? urgentKey : clockKey(event)
   const up = event.to !== 'owner' && !state.escalated.includes(name)
   return {
     sounded: [...standing(state), ...event.alarms],
@@ -70,17 +70,25 @@ function escalated(state: Case, event: CaseEscalated) {
   }
 }
 
+/** The clocks of words to the customer with their new due moments; one that did not run yet begins now. */
+export function retimed(
+  { firstResponse, update }: Case,
+  { at, firstResponseDueAt, updateDueAt }: Retimed,
+): Pick<CaseBase, 'firstResponse' | 'update'> {
+  return {
+    firstResponse:
+      firstResponse && firstResponseDueAt ? { ...firstResponse, dueAt: firstResponseDueAt } : firstResponse,
+    update: updateDueAt ? { since: update?.since ?? at, dueAt: updateDueAt } : update,
+  }
+}
+type Retimed = Pick<DeadlinesRecalculated, 'at' | 'firstResponseDueAt' | 'updateDueAt'>
+
 function recalculated(state: Case, event: DeadlinesRecalculated): Case {
-  const { firstResponse, update } = state
   const again: Case = {
     ...state,
+    ...retimed(state, event),
     editionAt: event.editionAt,
     ...(event.dueAt ? promised(state, { at: event.at, dueAt: event.dueAt }) : {}),
-    firstResponse:
-      firstResponse && event.firstResponseDueAt
-        ? { ...firstResponse, dueAt: event.firstResponseDueAt }
-        : firstResponse,
-    update: update && event.updateDueAt ? { ...update, dueAt: event.updateDueAt } : update,
   }
   return again.status === 'answered' && event.confirmBy ? { ...again, confirmBy: event.confirmBy } : again
 }

@@ -1,8 +1,9 @@
-import type { Instant } from '../../language/core/instant.ts'
+import { dateText, dayOf } from '../../deadlines/core/localDay.ts'
+import { epochMilliseconds, type Instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
-import { answerDue, dueFor } from './due.ts'
+import { answerDue, dueFor, movedWords } from './due.ts'
 import type { DeadlinesRecalculated } from './events.ts'
 import type { Rules } from './facts.ts'
 
@@ -18,31 +19,34 @@ export function recalculate(
 ): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
   const editionAt = newEdition ? at : state.editionAt
-  const moved = movedMoments({ ...state, editionAt }, facts)
-  if (Object.keys(moved).length === 0) return { refused: 'nothing-moved' }
+  const moved = {
+    ...movedAnswer({ ...state, editionAt }, facts),
+    ...movedWords(state, facts, { editionAt, at }),
+    ...movedWindow({ ...state, editionAt }, facts),
+  }
+  const another = newEdition && isAnotherEdition(facts, state.editionAt, at)
+  if (Object.keys(moved).length === 0 && !another) return { refused: 'nothing-moved' }
   return [{ type: 'DeadlinesRecalculated', ...stamp, recalculation, editionAt, ...moved }]
 }
 
-type Moments = Pick<DeadlinesRecalculated, 'dueAt' | 'firstResponseDueAt' | 'updateDueAt' | 'confirmBy'>
+type Moments = Pick<DeadlinesRecalculated, 'dueAt' | 'confirmBy'>
 
-function movedMoments(state: Exclude<Case, { status: 'closed' }>, rules: Rules): Moments {
-  const { firstResponse, update, answer, editionAt } = state
-  const count = (clock: Parameters<typeof dueFor>[2], from: Instant) =>
-    dueFor(rules, state, clock, from, editionAt)
-  const all: readonly (readonly [keyof Moments, Instant | null, Instant | null])[] = [
-    ['dueAt', state.dueAt, state.dueByHand || answer ? null : answerDue(rules, state, state)],
-    [
-      'firstResponseDueAt',
-      firstResponse?.dueAt ?? null,
-      firstResponse && !firstResponse.at ? count('first-response', state.registeredAt) : null,
-    ],
-    ['updateDueAt', update?.dueAt ?? null, update ? count('update', update.since) : null],
-    [
-      'confirmBy',
-      state.status === 'answered' ? state.confirmBy : null,
-      state.status === 'answered' && answer ? count('objection', answer.at) : null,
-    ],
-  ]
-  const moved = all.filter(([, before, now]) => now !== null && now !== before)
-  return Object.fromEntries(moved.map(([name, , now]) => [name, now]))
+function movedAnswer(state: Case, rules: Rules): Moments {
+  if (state.dueByHand || state.answer) return {}
+  const dueAt = answerDue(rules, state, state)
+  return dueAt && dueAt !== state.dueAt ? { dueAt } : {}
+}
+
+/** The customer was told how long they may object, in writing: that time only ever gets longer. */
+function movedWindow(state: Case, rules: Rules): Moments {
+  if (state.status !== 'answered' || !state.answer) return {}
+  const confirmBy = dueFor(rules, state, 'objection', state.answer.at, state.editionAt)
+  return confirmBy && confirmBy > state.confirmBy ? { confirmBy } : {}
+}
+
+/** Whether limits or ladder of another day hold now than did for the case. */
+function isAnotherEdition({ timetable, ladder, calendar }: Rules, before: Instant, now: Instant): boolean {
+  const day = (at: Instant) => dateText(dayOf(calendar.zone, epochMilliseconds(at)))
+  const [from, until] = [day(before), day(now)]
+  return [...timetable, ...ladder].some(({ validFrom }) => validFrom > from && validFrom <= until)
 }

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
+import { alertOfHead } from './urgent.ts'
 
 /** Hands the case to the department that owns the subject (guide 5.1.9, 5.1.10). */
 export function refer(state: Case, command: CommandOf<'refer'>, { facts, stamp }: Situation): Decision {
@@ -10,7 +11,10 @@ export function refer(state: Case, command: CommandOf<'refer'>, { facts, stamp }
   if (!state.accepted || state.category === null) return { refused: 'classify-first' }
   if (!facts.department) return { refused: 'no-such-department' }
   if (facts.department === state.department) return { refused: 'same-department' }
-  return [{ type: 'CaseReferred', ...stamp, department: facts.department, text: command.text }]
+  return [
+    { type: 'CaseReferred', ...stamp, department: facts.department, text: command.text },
+    ...alertOfHead(facts, state, stamp),
+  ]
 }
 
 /** Gives a misdirected case back to intake with the reason; it counts against accuracy at first assignment (guide 5.3). */

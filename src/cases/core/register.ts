@@ -1,12 +1,9 @@
-import { alertedAtOnce } from '../../deadlines/core/ladder.ts'
-import type { Instant } from '../../language/core/instant.ts'
 import { mayRegister } from './access.ts'
 import type { State } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
 import { dueFor } from './due.ts'
-import type { CaseEvent } from './events.ts'
-import type { Facts } from './facts.ts'
+import { urgentAlerts } from './urgent.ts'
 
 const unclassified = { complexity: 'routine', importance: 'medium' } as const
 
@@ -33,20 +30,6 @@ export function register(
   const promises = { complexity, importance, dueAt, firstResponseDueAt, updateDueAt, urgent }
   return [
     { type: 'CaseRegistered', ...stamp, case: id, ...said, ...promises },
-    ...(urgent ? alerts(dueAt, facts, at, stamp) : []),
+    ...(urgent ? urgentAlerts(facts, { dueAt, editionAt: at }, stamp) : []),
   ]
-}
-
-/** What cannot wait goes up at once, at any hour. */
-function alerts(
-  dueAt: Instant,
-  { ladder, calendar }: Facts,
-  at: Instant,
-  stamp: Situation['stamp'],
-): CaseEvent[] {
-  return alertedAtOnce(ladder, at, calendar.zone).map((to) => ({
-    type: 'CaseEscalated',
-    ...stamp,
-    ...{ clock: 'answer', dueAt, to, when: 'urgent', alarms: [] },
-  }))
 }

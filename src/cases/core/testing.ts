@@ -160,6 +160,17 @@ export function stateAfter(steps: readonly Step[]): State {
   }, nothing)
 }
 
+/** The events of steps, one after the other; a refused one is a mistake in the test. */
+export function eventsOf(steps: readonly Step[]): CaseEvent[] {
+  let state: State = nothing
+  return steps.flatMap((step) => {
+    const decision = decideStep(state, step)
+    if ('refused' in decision) throw new Error(`${step[1].type}: ${decision.refused}`)
+    state = decision.reduce<State>(evolve, state)
+    return decision
+  })
+}
+
 /** What a step leads to after others: the types of its events, or the refusal's code. */
 export function given(steps: readonly Step[]) {
   return {

@@ -151,8 +151,8 @@ describe('a queue', () => {
   test('late is in the order of the answers, the longest late first, whatever else is due', async () => {
     context.setNow(at(0))
     const critical: CommandInput = { ...classify, complexity: 'critical', importance: 'high' }
-    const untalked = await register([critical])
-    const talked = await register([critical])
+    const untalked = await register([critical], { channel: 'email' })
+    const talked = await register([critical], { channel: 'email' })
     const reached = { type: 'record-contact', channel: 'phone', outcome: 'reached', text: null } as const
     await act(huda, talked.id, reached)
     context.setNow(at(30))

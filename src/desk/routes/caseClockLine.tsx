@@ -22,7 +22,7 @@ export function RunningClock({ clock, dueAt, remaining, ...gone }: Clock) {
 }
 
 /** To whom it went up, and whether one of them has it in hand. */
-function Escalation({ escalatedTo, inHand }: Pick<Clock, 'escalatedTo' | 'inHand'>) {
+export function Escalation({ escalatedTo, inHand }: Pick<Clock, 'escalatedTo' | 'inHand'>) {
   const t = useWords('desk')
   const say = useWords('deadlines')
   return (

@@ -1,7 +1,7 @@
 import { Badge } from '../../ui/badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useWords } from '../../ui/useWords.ts'
-import { ClockLine, RunningClock, Small } from './caseClockLine.tsx'
+import { ClockLine, Escalation, RunningClock, Small } from './caseClockLine.tsx'
 import type { caseClocksOf } from './caseClocksReading.ts'
 import { TimeLeft } from './timeLeft.tsx'
 
@@ -11,7 +11,7 @@ type Props = { readonly clocks: Clocks; readonly head: { readonly round: number 
 /** Every clock of the case: how long it has in words, the exact moment below, to whom it went up and who has it in hand. */
 export function CaseClocks({ clocks, head: { round } }: Props) {
   const t = useWords('desk')
-  const { running, paused, promised, hours } = clocks
+  const { running, urgent, paused, promised, hours } = clocks
   return (
     <section aria-labelledby="clocks" className="card p-4 lg:p-5">
       <h2 id="clocks" className="mb-1 text-large">
@@ -19,6 +19,11 @@ export function CaseClocks({ clocks, head: { round } }: Props) {
       </h2>
       {running.length === 0 && !paused && <p className="text-muted">{t('case.clocks.none')}</p>}
       <dl className="divide-y divide-line">
+        {urgent && urgent.escalatedTo.length > 0 && (
+          <ClockLine term={t('case.clocks.urgent')}>
+            <Escalation {...urgent} />
+          </ClockLine>
+        )}
         {paused && <Paused paused={paused} />}
         {running.map((clock) => (
           <RunningClock key={clock.clock} {...clock} />

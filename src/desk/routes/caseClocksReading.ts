@@ -1,5 +1,5 @@
 import type { Case } from '../../cases/core/case.ts'
-import { clocksSeen } from '../../cases/core/clocksSeen.ts'
+import { clocksSeen, type Escalated } from '../../cases/core/clocksSeen.ts'
 import type { CaseEvent } from '../../cases/core/events.ts'
 import type { Rules } from '../../cases/core/facts.ts'
 import { byText, type EventNames } from '../../cases/words/eventText.ts'
@@ -17,15 +17,17 @@ export function caseClocksOf(
   names: EventNames,
   language: Language,
 ) {
-  const { running, worked, ...rest } = clocksSeen(state, events, rules, now)
+  const { running, urgent, worked, ...rest } = clocksSeen(state, events, rules, now)
   const nameOf = (by: ActorRef) =>
     (by.type === 'officer' && names.officers.get(by.id)?.[language]) || byText(by, names, language)
+  const named = <Seen extends Escalated>(seen: Seen) => ({
+    ...seen,
+    inHand: seen.inHand && { at: seen.inHand.at, name: nameOf(seen.inHand.by) },
+  })
   return {
     ...rest,
-    running: running.map((clock) => ({
-      ...clock,
-      inHand: clock.inHand && { at: clock.inHand.at, name: nameOf(clock.inHand.by) },
-    })),
+    running: running.map(named),
+    urgent: urgent && named(urgent),
     hours: { round: Math.floor(worked.round / 60), total: Math.floor(worked.total / 60) },
   }
 }

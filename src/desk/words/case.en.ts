@@ -20,6 +20,7 @@ export const caseWords = {
   clocks: {
     title: 'Clocks',
     none: 'No clock runs now.',
+    urgent: 'Urgent: somebody is in danger',
     paused: 'The clocks stand still since',
     pausedWhy:
       'The customer was asked for information. The answer is put off by the time waited; before that it was due:',
