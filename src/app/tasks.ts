@@ -1,4 +1,4 @@
-import { makeCheckpoint } from '../cases/store/checkpoint.ts'
+import { makeCheckpoints } from '../cases/store/checkpoint.ts'
 import { forgetOldAnswers } from '../cases/store/forgetOld.ts'
 import { makeSearchMonths } from '../cases/store/searchMonths.ts'
 import { keepTime } from '../cases/tasks/keepTime.ts'
@@ -24,7 +24,7 @@ import { type InviteJob, inviteToSurvey } from '../surveys/tasks/invite.ts'
  */
 export function tasks(context: Context, sending: Sending, own: readonly string[] = []) {
   const known = {
-    'cases.checkpoint': async () => void (await makeCheckpoint(context)),
+    'cases.checkpoint': async () => void (await makeCheckpoints(context)),
     'cases.keep-time': async (_, signal) => void (await keepTime(context, signal)),
     'cases.forget-old': () => forgetOldAnswers(context),
     'cases.recalculate': (job, signal) => recalculate(context, job as RecalculationJob, signal),

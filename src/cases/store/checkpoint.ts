@@ -5,15 +5,27 @@ import type { Tables } from '../../postgres/tables.ts'
 
 export type Head = { readonly caseId: string; readonly version: number; readonly head: Buffer }
 
+/** So many that pages asked of the same process meanwhile wait some hundredths of a second. */
+const mostHeads = 5_000
+
+/** Seals every head that changed, in as many checkpoints as that needs. Returns how many heads it sealed. */
+export async function makeCheckpoints(context: Context, most = mostHeads): Promise<number> {
+  for (let sealed = 0; ; ) {
+    const heads = await makeCheckpoint(context, most)
+    sealed += heads
+    if (heads < most) return sealed
+  }
+}
+
 /**
- * Seals every head that changed since the checkpoint before under one root, chained to that one. Run each minute: from
- * then on even removing a case's newest events, or a whole case, shows. Returns how many heads it sealed; nothing
- * changed, nothing written.
+ * Seals heads that changed since the checkpoint before, so many at most, under one root, chained to that one. Run each
+ * minute: from then on even removing a case's newest events, or a whole case, shows. Returns how many heads it sealed;
+ * nothing changed, nothing written.
  */
-export function makeCheckpoint(context: Context): Promise<number> {
+export function makeCheckpoint(context: Context, most = mostHeads): Promise<number> {
   return inTransaction(context, async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext('cases.checkpoint'))`.execute(trx)
-    const heads = await takePending(trx)
+    const heads = await takePending(trx, most)
     if (heads.length === 0) return 0
     const before = await trx
       .selectFrom('cases.checkpoint')
@@ -50,9 +62,12 @@ export function makeCheckpoint(context: Context): Promise<number> {
 }
 
 /** Deleting returns only what is committed: a command under way leaves its row for the next checkpoint. */
-async function takePending(trx: Kysely<Tables>): Promise<Head[]> {
+async function takePending(trx: Kysely<Tables>, most: number): Promise<Head[]> {
   const { rows } = await sql<Head>`
-    with taken as (delete from cases.head_pending returning case_id)
+    with taken as (
+      delete from cases.head_pending where ctid = any(array(select ctid from cases.head_pending limit ${most}))
+      returning case_id
+    )
     select f.id as "caseId", f.version, f.head from cases.case_file as f
     where f.id in (select case_id from taken) order by f.id`.execute(trx)
   return rows

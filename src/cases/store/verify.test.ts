@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fromTemporal, toTemporal } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { answering, classifying, people, system, visitor } from '../core/testing.ts'
-import { makeCheckpoint } from './checkpoint.ts'
+import { makeCheckpoint, makeCheckpoints } from './checkpoint.ts'
 import { type Done, handle, type Outcome, registerCase } from './handle.ts'
 import { smallMinistry } from './testMinistry.ts'
 import { type Finding, verifyCases } from './verify.ts'
@@ -153,6 +153,16 @@ describe('the verification', () => {
     await sql`delete from cases.case_event where case_id = ${caseId} and version = 1`.execute(db)
     await sql`delete from cases.case_file where id = ${caseId}`.execute(db)
     expect(await findings()).toEqual([{ what: 'case-row-removed', caseId, version: null }])
+  })
+  test('finds nothing where more heads had changed than one checkpoint takes', async () => {
+    for (let i = 0; i < 3; i++) await life()
+    await sql`delete from cases.head_pending`.execute(db)
+    await sql`insert into cases.head_pending select id from cases.case_file`.execute(db)
+    expect(await makeCheckpoints(context, 2)).toBe(5)
+    const { length } = await db.selectFrom('cases.checkpoint').select('id').execute()
+    expect(length).toBe(4)
+    await passMinutes(20)
+    expect(await findings()).toEqual([])
   })
   test('finds all checkpoints removed', async () => {
     await sql`delete from cases.checkpoint_head`.execute(db)
