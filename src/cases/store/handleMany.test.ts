@@ -69,6 +69,10 @@ async function everyWay(): Promise<Loaded<Case>[]> {
   ]
 }
 
+/** Alone, by the calendars as they are. */
+const anew = (id: string): Promise<boolean> =>
+  inTransaction(context, (db) => handleAlone({ ...context, db }, system, id, command))
+
 /** Two days off in that week; then nothing but what a change of the calendar brings. */
 async function declareHoliday(): Promise<void> {
   const { ministry } = seedCalendars
@@ -115,7 +119,7 @@ describe('a command to many cases', () => {
     await declareHoliday()
     const decided = decideMany(context, system, many, command, facts)
     expect(await writeMany(context, decided)).toEqual({ changed: 5, overtaken: [] })
-    for (const { state } of alone) expect(await handleAlone(context, system, state.id, command)).toBe(true)
+    for (const { state } of alone) expect(await anew(state.id)).toBe(true)
     for (const [at, one] of many.entries())
       expect(await keptOf(one)).toBe(await keptOf(alone[at] as Loaded<Case>))
     expect(await findings()).toEqual([])
@@ -131,8 +135,8 @@ describe('a command to many cases', () => {
     await handle(context, salem, id, { type: 'note', text: words('اتصلت به.'), files: [] })
     expect(await writeMany(context, decided)).toEqual({ changed: 4, overtaken: [id] })
     expect((await stands(id)).version).toBe((cases[2] as Loaded<Case>).version + 1)
-    expect(await handleAlone(context, system, id, command)).toBe(true)
-    expect(await handleAlone(context, system, id, command)).toBe(false)
+    expect(await anew(id)).toBe(true)
+    expect(await anew(id)).toBe(false)
     const told = await db
       .selectFrom('cases.case_event')
       .select('type')
@@ -144,7 +148,7 @@ describe('a command to many cases', () => {
   })
 
   test('sets the next alarm of those that it does not change, unless they moved on', async () => {
-    for (const { state } of await everyWay()) await handleAlone(context, system, state.id, command)
+    for (const { state } of await everyWay()) await anew(state.id)
     const rows = await db.selectFrom('cases.case_file').select('id').orderBy('id', 'desc').limit(5).execute()
     const cases = await Promise.all(rows.map(({ id }) => stands(id)))
     const ids = rows.map(({ id }) => id)

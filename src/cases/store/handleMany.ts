@@ -1,4 +1,4 @@
-import { type Context, inTransaction } from '../../postgres/context.ts'
+import type { Context } from '../../postgres/context.ts'
 import type { Actor } from '../../staff/core/actor.ts'
 import { nextAlarmAt } from '../core/alarms.ts'
 import type { Case } from '../core/case.ts'
@@ -53,16 +53,14 @@ export async function writeMany(
   return { changed: written.size, overtaken }
 }
 
-/** The same for one case as it stands now, by facts read anew. True when the command changed it. */
+/** The same for one case as it stands now; in a transaction, by facts read anew. True when the command changed it. */
 export async function handleAlone(
   context: Context,
   actor: Actor,
   caseId: string,
   command: Bulk,
 ): Promise<boolean> {
-  return inTransaction(context, async (db) => {
-    const outcome = await handle({ ...context, db }, actor, caseId, command)
-    if ('refused' in outcome) await windClocks({ db }, caseId)
-    return 'done' in outcome
-  })
+  const outcome = await handle(context, actor, caseId, command)
+  if ('refused' in outcome) await windClocks(context, caseId)
+  return 'done' in outcome
 }

@@ -1,4 +1,4 @@
-import { noteRecalculation } from '../../deadlines/store/handle.ts'
+import { beginRecalculation, countRecalculation, endRecalculation } from '../../deadlines/store/handle.ts'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import type { CommandOf } from '../core/commands.ts'
@@ -8,12 +8,12 @@ import { countOpenCases, openCases } from '../store/queries/openCases.ts'
 
 /** So few that whoever opens a page of the same process waits some hundredths of a second at most. */
 const batch = 200
+/** While the database writes for one, the other decides; more would take from the desk what they gain. */
+const lanes = 2
 const system = { type: 'system' } as const
 
 /** The job: one recalculation that an administrator asked for; without an organisation the timetable changed, not a calendar. */
 export type RecalculationJob = { readonly id: string; readonly organisation: string | null }
-
-type Part = { readonly decided: Decided; readonly count: number; readonly last: string | null }
 
 /**
  * Counts the due moments and alarms of every open case anew, many at once, and writes down how far it has come. A case
@@ -25,49 +25,55 @@ export async function recalculate(
   { id, organisation }: RecalculationJob,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { db, now } = context
   const command = { type: 'recalculate', recalculation: id, newEdition: organisation === null } as const
   // Not those kept for some seconds: the change that this is about may be younger.
   const rules = await inTransaction(context, readClocks)
   const facts = { ...rules, category: null, choice: null, department: null, assignee: null }
-  let { moved } = await noteRecalculation(db, id, { started_at: now(), total: await countOpenCases(db) })
-  let part = await decidePart(context, null, command, facts)
-  for (let done = part.count; part.count > 0; done += part.count) {
-    // The next cases are decided while these are written.
-    const next = decidePart(context, part.last, command, facts)
-    ;[moved, part] = await Promise.all([writePart(context, part, command, { done, moved }), next])
-    if (signal?.aborted) throw new Error('Stopped in the middle: it is begun again')
+  await beginRecalculation(context, id, await countOpenCases(context.db))
+  const parts = decideParts(context, command, facts)
+  const lane = async (): Promise<void> => {
+    for await (const part of parts) {
+      await writePart(context, part, command)
+      if (signal?.aborted) throw new Error('Stopped in the middle: it is begun again')
+    }
   }
-  await noteRecalculation(db, id, { finished_at: now() })
+  await Promise.all(Array.from({ length: lanes }, lane))
+  await endRecalculation(context, id)
 }
 
-async function decidePart(
+type Part = { readonly decided: Decided; readonly count: number }
+
+/** All open cases in turn, decided as they are asked for. */
+async function* decideParts(
   context: Context,
-  after: string | null,
   command: CommandOf<'recalculate'>,
   facts: Facts,
-): Promise<Part> {
-  const cases = await openCases(context.db, after, batch)
-  const decided = decideMany(context, system, cases, command, facts)
-  return { decided, count: cases.length, last: cases.at(-1)?.state.id ?? null }
+): AsyncGenerator<Part> {
+  for (let last: string | null = null; ; ) {
+    const cases = await openCases(context.db, last, batch)
+    if (cases.length === 0) return
+    yield { decided: decideMany(context, system, cases, command, facts), count: cases.length }
+    last = cases.at(-1)?.state.id ?? null
+  }
 }
 
-/** Returns how many have moved by now; that is written with them or not at all. */
+/** What is written and how far that brings it are kept as one; cases that were overtaken follow one by one. */
 async function writePart(
   context: Context,
-  { decided }: Part,
+  { decided, count }: Part,
   command: CommandOf<'recalculate'>,
-  { done, moved }: { readonly done: number; readonly moved: number },
-): Promise<number> {
+): Promise<void> {
   const id = command.recalculation
-  let all = moved
-  const overtaken = await inTransaction(context, async (db) => {
+  // Nobody is told that something was announced: the drain takes a thousand at once each second, not these few.
+  const overtaken = await context.db.transaction().execute(async (db) => {
     const written = await writeMany({ db }, decided)
-    all += written.changed
-    await noteRecalculation(db, id, { done, moved: all })
+    await countRecalculation(db, id, { done: count, moved: written.changed })
     return written.overtaken
   })
-  for (const caseId of overtaken) if (await handleAlone(context, system, caseId, command)) all += 1
-  if (overtaken.length > 0) await noteRecalculation(context.db, id, { moved: all })
-  return all
+  for (const caseId of overtaken) {
+    await inTransaction(context, async (db) => {
+      const moved = await handleAlone({ ...context, db }, system, caseId, command)
+      if (moved) await countRecalculation(db, id, { done: 0, moved: 1 })
+    })
+  }
 }

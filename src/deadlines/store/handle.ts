@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Instant } from '../../language/core/instant.ts'
+import type { Context } from '../../postgres/context.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import type { WorkingCalendar } from '../core/calendar.ts'
 import type { LadderRow } from '../core/ladder.ts'
@@ -90,24 +90,30 @@ function ladderRow(row: LadderRow) {
   return { ...rung, valid_from: validFrom, situation: when, reader: to, any_hour: anyHour }
 }
 
-export type RecalculationProgress = {
-  readonly started_at?: Instant
-  readonly total?: number
-  readonly done?: number
-  readonly moved?: number
-  readonly finished_at?: Instant
+/** Writes down that a recalculation begins, perhaps again: what it has moved by then stays counted. */
+export async function beginRecalculation(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  id: string,
+  total: number,
+): Promise<void> {
+  const begun = { started_at: now(), total, done: 0 }
+  await db.updateTable('deadlines.recalculation').set(begun).where('id', '=', id).execute()
 }
 
-/** Writes down how far a recalculation has come, for the page that shows it, and tells how many cases it has moved. */
-export async function noteRecalculation(
+/** Adds to how far a recalculation has come, for the page that shows it: cases looked at, and those that moved. */
+export async function countRecalculation(
   db: Kysely<Tables>,
   id: string,
-  progress: RecalculationProgress,
-): Promise<{ readonly moved: number }> {
-  return db
+  { done, moved }: { readonly done: number; readonly moved: number },
+): Promise<void> {
+  await db
     .updateTable('deadlines.recalculation')
-    .set(progress)
+    .set((eb) => ({ done: eb('done', '+', done), moved: eb('moved', '+', moved) }))
     .where('id', '=', id)
-    .returning('moved')
-    .executeTakeFirstOrThrow()
+    .execute()
+}
+
+export async function endRecalculation({ db, now }: Pick<Context, 'db' | 'now'>, id: string): Promise<void> {
+  const ended = { finished_at: now() }
+  await db.updateTable('deadlines.recalculation').set(ended).where('id', '=', id).execute()
 }
