@@ -7,6 +7,7 @@ import type { Tokens } from './jobs/lives.ts'
 
 export type Ministry = {
   readonly staff: Staff
+  readonly administrator: OfficerActor
   readonly tokens: Tokens
   /** The cookie of an officer of the telecom department, signed in. */
   readonly cookie: string
@@ -30,6 +31,7 @@ export async function setUp(context: Context): Promise<Ministry> {
   const cookie = `${sessionCookie}=${await openSession(context, first.id, 'bench')}`
   return {
     staff: { intake, specialists: [first, second] },
+    administrator: having(officers, 'administrator'),
     tokens,
     cookie,
     fixed: officers.map(({ id }) => id),
@@ -39,11 +41,12 @@ export async function setUp(context: Context): Promise<Ministry> {
 function having(
   officers: readonly OfficerActor[],
   role: OfficerActor['roles'][number],
-  department: string,
+  department?: string,
   place = 0,
 ): OfficerActor {
   const found = officers.filter(
-    ({ roles, departments }) => roles.includes(role) && departments.includes(department),
+    ({ roles, departments }) =>
+      roles.includes(role) && (department === undefined || departments.includes(department)),
   )
   const officer = found[place]
   if (!officer) throw new Error(`Nobody is ${role} in ${department}`)

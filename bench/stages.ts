@@ -134,7 +134,8 @@ async function quiet({ db }: Context): Promise<void> {
   }
 }
 
-async function someReferences({ db }: Context): Promise<string[]> {
+/** References of the newest cases of the department whose officer is signed in. */
+export async function someReferences({ db }: Context): Promise<string[]> {
   const { rows } = await sql<{ reference: string }>`
     select reference from cases.case_file where department = 'telecom' order by registered_at desc, id desc limit 50`.execute(
     db,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { random } from '../../src/app/demo/random.ts'
+import { type Random, random } from '../../src/app/demo/random.ts'
 import { makeReference } from '../../src/cases/core/reference.ts'
 import { makeCheckpoint } from '../../src/cases/store/checkpoint.ts'
 import type { Context } from '../../src/postgres/context.ts'
@@ -12,9 +12,12 @@ import type { Template } from './templates.ts'
 
 const batch = 1_000
 const week = 7 * 24 * 60 * 60 * 1000
-/** Three years back, as far as there is a search table for each month; what is open is of the last weeks. */
+/** Three years back, as far as there is a search table for each month. */
 const weeks = 150
-const openShare = 0.02
+
+/** How many are open, and by how much the life of the open case of that place is moved. */
+export type OpenCases = { readonly share: number; readonly shift: (place: number, dice: Random) => number }
+const few: OpenCases = { share: 0.02, shift: (_, dice) => -week * Math.floor(dice.between(0, 4)) }
 
 /** Stores that many cases by COPY, each a copy of one that really lived, and seals them. Calls `progress` after each batch. */
 export async function fillCases(
@@ -23,6 +26,7 @@ export async function fillCases(
   templates: readonly Template[],
   count: number,
   progress: (cases: number) => void,
+  openCases: OpenCases = few,
 ): Promise<void> {
   if (count === 0) return
   const columns = await columnsOf(context.db)
@@ -35,9 +39,9 @@ export async function fillCases(
     const lines = new Map<string, string[]>(Object.keys(caseTables).map((table) => [table, []]))
     for (let i = done; i < Math.min(count, done + batch); i++) {
       const reference = referenceOf(i, taken)
-      const isOpen = dice.chance(openShare)
+      const isOpen = dice.chance(openCases.share)
       const copy = dice.pick(isOpen ? open : closed)
-      const shift = -week * Math.floor(dice.between(0, isOpen ? 4 : weeks))
+      const shift = isOpen ? openCases.shift(i, dice) : -week * Math.floor(dice.between(0, weeks))
       for (const [table, rows] of copy({ reference, shift, dice }))
         lines.get(table)?.push(...rows.map(copyLine))
     }

@@ -79,18 +79,42 @@ const lives: readonly (readonly [count: number, life: Life])[] = [
 export async function liveTemplates(context: Context, staff: Staff): Promise<Template[]> {
   const all = lives.flatMap(([count, life]) => Array.from({ length: count }, () => life))
   const templates: Template[] = []
-  for (const [index, life] of all.entries()) templates.push(await liveOne(context, staff, life, index))
+  for (const [index, life] of all.entries()) {
+    const pace = { ago: hour * (24 * (life.length > 2 ? 60 : 3) + index), step: 5 * hour }
+    templates.push(await liveOne(context, staff, life, index, pace))
+  }
   return templates
 }
 
-async function liveOne(context: Context, staff: Staff, life: Life, index: number): Promise<Template> {
-  let at = later(context.now(), -24 * (life.length > 2 ? 60 : 3) - index)
+/** Every way that a case is open, all complaints of the last hours: whatever is due by their clocks is still to come. */
+export async function liveYoung(context: Context, staff: Staff): Promise<Template[]> {
+  const open = lives.slice(-6).map(([, life]) => life)
+  const templates: Template[] = []
+  for (const [index, life] of open.entries()) {
+    const pace = { ago: 2 * hour, step: 15 }
+    templates.push(await liveOne(context, staff, life, 4 * index, pace))
+  }
+  return templates
+}
+
+/** In minutes: how long ago a life begins, and what lies between its steps. */
+type Pace = { readonly ago: number; readonly step: number }
+const hour = 60
+
+async function liveOne(
+  context: Context,
+  staff: Staff,
+  life: Life,
+  index: number,
+  { ago, step }: Pace,
+): Promise<Template> {
+  let at = later(context.now(), -ago)
   const past: Context = { ...context, now: () => at }
   let outcome = await registerCase(past, staff.intake, registration(index))
   for (const [who, ...commands] of life) {
     if ('refused' in outcome) throw new Error(`A template was refused: ${outcome.refused}`)
     const { state } = outcome
-    const pause = commands.some((command) => command.type === 'answer' && command.present) ? 1 : 5
+    const pause = commands.some((command) => command.type === 'answer' && command.present) ? hour : step
     at = who === 'system' && state.status === 'answered' ? state.confirmBy : later(at, pause)
     outcome = await handle(past, actorOf(who, staff, state.id), state.id, commands)
   }
@@ -114,8 +138,8 @@ function actorOf(who: Who, { intake, specialists }: Staff, caseId: string): Acto
   }
 }
 
-function later(at: Instant, hours: number): Instant {
-  return fromTemporal(toTemporal(at).add({ hours }))
+function later(at: Instant, minutes: number): Instant {
+  return fromTemporal(toTemporal(at).add({ minutes }))
 }
 
 /** A case of the bench as somebody brings it. */
