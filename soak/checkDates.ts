@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { nextAlarmAt } from '../src/cases/core/alarms.ts'
 import type { Case } from '../src/cases/core/case.ts'
 import type { Rules } from '../src/cases/core/facts.ts'
 import { recalculate } from '../src/cases/core/recalculate.ts'
+import { nextAlarmAt } from '../src/cases/core/soundsAt.ts'
 import type { Loaded } from '../src/cases/store/load.ts'
 import { openCases } from '../src/cases/store/queries/openCases.ts'
 import { type Finding, verifyCases } from '../src/cases/store/verify.ts'
@@ -51,7 +51,7 @@ function checkCase(state: Case, row: Row | undefined, rules: Rules, at: Instant)
     { actor: by, facts, at, stamp: { at, by } },
   )
   if (!('refused' in again)) throw new Error(`Case ${state.id} would move again: ${JSON.stringify(again)}`)
-  const alarm = nextAlarmAt(state, rules)
+  const alarm = nextAlarmAt(state, rules, at)
   if (row?.alarm !== alarm || row?.due !== state.dueAt)
     throw new Error(`Case ${state.id} has ${JSON.stringify(row)}, not ${alarm} and ${state.dueAt}`)
 }

@@ -16,6 +16,8 @@ export type Alarm = {
   readonly at: Instant
   readonly clock: Clock
   readonly dueAt: Instant
+  /** The working hours for which it waits when it comes late (`soundsAt`); null: at any hour. */
+  readonly hours: WorkingCalendar | null
   readonly sounds: Sound
 }
 export type Sound =
@@ -34,26 +36,22 @@ export function alarmsOf(state: Case, rules: Rules): readonly Alarm[] {
     .toSorted((one, other) => (one.at < other.at ? -1 : 1))
 }
 
-/** When the case must be looked at again by the clock; nothing when no alarm is left. */
-export function nextAlarmAt(state: Case, rules: Rules): Instant | null {
-  return alarmsOf(state, rules)[0]?.at ?? null
-}
-
 function alarmsOfClock(state: Case, running: RunningClock, rules: Rules): Alarm[] {
-  if (state.status === 'answered') return windowOver(state, running)
+  if (state.status === 'answered') return windowOver(state, running, rules)
   const inHand = state.acknowledged.includes(clockKey(running))
   return [...(inHand ? [] : ladder(state, running, rules)), ...noticeOfDelay(state, running, rules)]
 }
 
-/** The duty to say that it takes longer falls due some time before the answer does, at any hour: it wakes nobody. */
+/** The duty to say that it takes longer falls due some time before the answer does. */
 function noticeOfDelay(state: Case, running: RunningClock, rules: Rules): Alarm[] {
   const { clock } = running
   const lead =
     clock === 'answer' || clock === 'review' ? limitFor(rules, state, 'delay-notice', state.editionAt) : null
   const calendar = calendarFor(rules, clock)
+  const hours = state.urgent ? null : calendar
   const planned = lead && known(limitBefore(calendar, lead, running.dueAt))
   const at = planned && notBefore(calendar, planned, running)
-  return at ? [alarm(running, delayNotice, at, { what: 'delay-notice' })] : []
+  return at ? [alarm(running, delayNotice, at, { what: 'delay-notice' }, hours)] : []
 }
 
 /** A date that was promised after the moment for explaining it has the duty at the next opening, at the latest with the answer. */
@@ -77,10 +75,12 @@ function ladder(state: Case, running: RunningClock, rules: Rules): Alarm[] {
     .flatMap((rung) => {
       const moment = momentOf(rung, running, rules)
       // Reception is there every day; whoever is above keeps the ministry's hours.
-      const hours = rung.to === 'owner' ? calendar : rules.calendar
-      const at = moment && (rung.anyHour || state.urgent ? moment : known(nextOpening(hours, moment)))
+      const own = rung.to === 'owner' ? calendar : rules.calendar
+      const hours = rung.anyHour || state.urgent ? null : own
+      const at = moment && (hours ? known(nextOpening(hours, moment)) : moment)
       const { to, when, amount, unit } = rung
-      return at ? [alarm(running, `${when} ${amount} ${unit} ${to}`, at, { what: 'rung', to, when })] : []
+      const name = `${when} ${amount} ${unit} ${to}`
+      return at ? [alarm(running, name, at, { what: 'rung', to, when }, hours)] : []
     })
 }
 
@@ -103,16 +103,23 @@ function earlier(calendar: Rules['calendar'], lead: Limit, { since, dueAt }: Run
 }
 
 /** Silence until the end of the window means yes, unless the customer has written since: then somebody must read it. */
-function windowOver(state: Answered, running: RunningClock): Alarm[] {
+function windowOver(state: Answered, running: RunningClock, { calendar }: Rules): Alarm[] {
   const { dueAt } = running
+  const hours = state.urgent ? null : calendar
   return state.wroteAt !== null
-    ? [alarm(running, 'heard', dueAt, { what: 'rung', to: 'follow-up', when: 'at' })]
-    : [alarm(running, 'silence', dueAt, { what: 'silence' })]
+    ? [alarm(running, 'heard', dueAt, { what: 'rung', to: 'follow-up', when: 'at' }, hours)]
+    : [alarm(running, 'silence', dueAt, { what: 'silence' }, null)]
 }
 
-function alarm(running: RunningClock, name: string, at: Instant, sounds: Sound): Alarm {
+function alarm(
+  running: RunningClock,
+  name: string,
+  at: Instant,
+  sounds: Sound,
+  hours: WorkingCalendar | null,
+): Alarm {
   const { clock, dueAt } = running
-  return { key: `${clockKey(running)} ${name}`, at, clock, dueAt, sounds }
+  return { key: `${clockKey(running)} ${name}`, at, clock, dueAt, hours, sounds }
 }
 
 function known<Refused extends object>(moment: Instant | Refused): Instant | null {

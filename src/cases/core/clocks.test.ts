@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Instant, instant } from '../../language/core/instant.ts'
-import { alarmsOf, nextAlarmAt } from './alarms.ts'
+import { alarmsOf } from './alarms.ts'
 import type { Case } from './case.ts'
 import { runningClocks } from './clocks.ts'
+import { nextAlarmAt } from './soundsAt.ts'
 import {
   at,
   classifying,
@@ -42,7 +43,7 @@ describe('the clocks of a case', () => {
   test('stand still while the customer was asked, and go on when the words come', () => {
     const asked: Step[] = [...referred, [salem, { type: 'ask-customer', text }, at(1)]]
     expect(clocks(asked)).toEqual([])
-    expect(nextAlarmAt(state(asked), rules)).toBeNull()
+    expect(nextAlarmAt(state(asked), rules, at(1))).toBeNull()
     const said: Step = [customer, { type: 'add-information', channel: 'website', text, files: [] }, at(2)]
     expect(clocks([...asked, said])).toEqual(['answer', 'update'])
   })

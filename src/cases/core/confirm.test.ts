@@ -44,17 +44,17 @@ describe("the customer's word", () => {
   })
   test('silence closes only when the window is over', () => {
     expect(given(answered).when(system, { type: 'keep-time' }, at(3))).toBe('nothing-due')
-    expect(given(answered).when(system, { type: 'keep-time' }, at(20))).toEqual(['CaseClosed'])
-    expect(given(answered).when(follow, { type: 'keep-time' }, at(20))).toBe('not-allowed')
+    expect(given(answered).when(system, { type: 'keep-time' }, at(21))).toEqual(['CaseClosed'])
+    expect(given(answered).when(follow, { type: 'keep-time' }, at(21))).toBe('not-allowed')
   })
   test('silence does not close what the customer wrote to after the answer, until a yes, a no or a new answer', () => {
     const told = { type: 'add-information', channel: 'email', text, files: [] } as const
     const silence = { type: 'keep-time' } as const
     const wrote = [...answered, [system, told, at(3)]] as const
     expect(stateAfter(wrote)).toMatchObject({ status: 'answered', wroteAt: at(3) })
-    expect(given(wrote).when(system, silence, at(20))).toEqual(['CaseEscalated'])
-    expect(given(wrote).when(follow, yes, at(20))).toEqual(['AnswerConfirmed', 'CaseClosed'])
-    expect(given(wrote).when(follow, no, at(20))).toEqual(['AnswerRejected', 'ReviewOpened'])
+    expect(given(wrote).when(system, silence, at(21))).toEqual(['CaseEscalated'])
+    expect(given(wrote).when(follow, yes, at(21))).toEqual(['AnswerConfirmed', 'CaseClosed'])
+    expect(given(wrote).when(follow, no, at(21))).toEqual(['AnswerRejected', 'ReviewOpened'])
     const again = [...wrote, [follow, no, at(20)], [maha, answering, at(21)]] as const
     expect(stateAfter(again)).toMatchObject({ status: 'answered', wroteAt: null })
     expect(given(again).when(system, silence, at(22))).toBe('nothing-due')

@@ -3,19 +3,23 @@ import type { Case } from './case.ts'
 import { closing } from './close.ts'
 import type { Decision, Situation } from './decision.ts'
 import type { CaseEvent } from './events.ts'
+import { soundsAt } from './soundsAt.ts'
 
 /**
  * What the clocks of a case set off by now, all at once: after hours without a running machine somebody who would have
- * been told three times is told once, of the last.
+ * been told three times is told once, of the last. Outside working hours only what may sound then.
  */
 export function keepTime(state: Case, situation: Situation): Decision {
   const { facts, at } = situation
   const due = alarmsOf(state, facts).filter((alarm) => alarm.at <= at)
-  if (due.length === 0) return { refused: 'nothing-due' }
   const groups = Object.values(
     Object.groupBy(due, ({ clock, sounds }) => `${clock} ${'to' in sounds ? sounds.to : sounds.what}`),
   )
-  return groups.flatMap((alarms = []) => sound(state, alarms, situation))
+  const events = groups.flatMap((alarms = []) => {
+    const last = alarms.findLastIndex((alarm) => soundsAt(alarm, at) <= at)
+    return sound(state, alarms.slice(0, last + 1), situation)
+  })
+  return events.length === 0 ? { refused: 'nothing-due' } : events
 }
 
 function sound(state: Case, alarms: readonly Alarm[], situation: Situation): CaseEvent[] {

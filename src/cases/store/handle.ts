@@ -8,7 +8,6 @@ import { attachFiles } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import type { Actor } from '../../staff/core/actor.ts'
-import { nextAlarmAt } from '../core/alarms.ts'
 import type { Case, State } from '../core/case.ts'
 import type { CommandInput } from '../core/commands.ts'
 import { decide } from '../core/decide.ts'
@@ -17,6 +16,7 @@ import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import { makeReference } from '../core/reference.ts'
 import type { Registration } from '../core/registration.schema.ts'
+import { nextAlarmAt } from '../core/soundsAt.ts'
 import { type Append, append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { type Loaded, load, unborn } from './load.ts'
@@ -167,5 +167,10 @@ async function decideAll(
     if (row) texts.push(row)
   }
   if (state.status === 'nothing' || events.length === 0) throw new Error('An act without commands')
-  return { state, events, texts, nextAlarmAt: nextAlarmAt(state, await readClocks(context.db)) }
+  return {
+    state,
+    events,
+    texts,
+    nextAlarmAt: nextAlarmAt(state, await readClocks(context.db), context.now()),
+  }
 }

@@ -1,11 +1,11 @@
 import type { Context } from '../../postgres/context.ts'
 import type { Actor } from '../../staff/core/actor.ts'
-import { nextAlarmAt } from '../core/alarms.ts'
 import type { Case } from '../core/case.ts'
 import type { Command } from '../core/commands.ts'
 import { decide } from '../core/decide.ts'
 import { evolve } from '../core/evolve.ts'
 import type { Facts } from '../core/facts.ts'
+import { nextAlarmAt } from '../core/soundsAt.ts'
 import { type Append, append } from './append.ts'
 import { handle } from './handle.ts'
 import type { Loaded } from './load.ts'
@@ -30,10 +30,10 @@ export function decideMany(
   for (const before of cases) {
     const events = decide(before.state, command, actor, facts, now())
     if ('refused' in events) {
-      unchanged.push({ before, nextAlarmAt: nextAlarmAt(before.state, facts) })
+      unchanged.push({ before, nextAlarmAt: nextAlarmAt(before.state, facts, now()) })
     } else {
       const state = events.reduce<Case>(evolve, before.state)
-      acts.push({ before, state, events, nextAlarmAt: nextAlarmAt(state, facts), texts: [] })
+      acts.push({ before, state, events, nextAlarmAt: nextAlarmAt(state, facts, now()), texts: [] })
     }
   }
   return { acts, unchanged }

@@ -236,6 +236,7 @@ describe('a queue of what the clocks ask', () => {
     expect(await listed(salem, 'to-tell')).toContain(reference)
     await act(salem, id, { type: 'update-customer', text: words('ننتظر قطعة من المورّد') })
     expect(await listed(salem, 'to-tell')).not.toContain(reference)
+    context.setNow(at(8))
     await act({ type: 'system' }, id, { type: 'keep-time' })
     expect(await listed(salem, 'to-tell')).toContain(reference)
     await act(salem, id, answer)

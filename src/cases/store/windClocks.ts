@@ -3,8 +3,8 @@ import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { Tables } from '../../postgres/tables.ts'
-import { nextAlarmAt } from '../core/alarms.ts'
 import type { Case } from '../core/case.ts'
+import { nextAlarmAt } from '../core/soundsAt.ts'
 import { type Loaded, load } from './load.ts'
 
 /** A case as it was read, and when its clocks next set something off. */
@@ -14,11 +14,11 @@ export type Wound = { readonly before: Loaded<Case>; readonly nextAlarmAt: Insta
  * Counts again when the clocks of a case next set something off, by today's calendars and ladder; nothing else about
  * the case changes. Whoever acts on it meanwhile counts it themselves.
  */
-export async function windClocks({ db }: Pick<Context, 'db'>, caseId: string): Promise<void> {
+export async function windClocks({ db, now }: Pick<Context, 'db' | 'now'>, caseId: string): Promise<void> {
   const { state, ...position } = await load(db, caseId)
   if (state.status === 'nothing') return
   const before = { ...position, state }
-  await windMany(db, [{ before, nextAlarmAt: nextAlarmAt(state, await readClocks(db)) }])
+  await windMany(db, [{ before, nextAlarmAt: nextAlarmAt(state, await readClocks(db), now()) }])
 }
 
 /** Writes it for many cases in one statement, and only where it is another moment than before. */

@@ -80,11 +80,11 @@ function nthWorkingDay(calendar: WorkingCalendar, at: number, count: number, ste
   return undefined
 }
 
-/** The first open moment that is not before `at`; undefined without a working day. */
-export function openingAfter(calendar: WorkingCalendar, at: number): number | undefined {
+/** The first open moment (`closingToo`: or closing time) that is not before `at`; undefined without a working day. */
+export function openingAfter(calendar: WorkingCalendar, at: number, closingToo: boolean): number | undefined {
   const first = dayOf(calendar.zone, at)
   for (let number = first; number <= first + mostDaysOff; number++) {
-    const span = openDay(calendar, number).open.find(({ to }) => to > at)
+    const span = openDay(calendar, number).open.find(({ to }) => to > at || (closingToo && to === at))
     if (span) return Math.max(span.from, at)
   }
   return undefined

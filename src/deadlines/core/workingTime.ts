@@ -105,9 +105,13 @@ export function limitBefore(
   }
 }
 
-/** `at` itself when it lies in open time, else the first moment after it that does. */
-export function nextOpening(calendar: WorkingCalendar, at: Instant): Instant | NoWorkingDay {
-  return answer(openingAfter(calendar, epochMilliseconds(at)))
+/** `at` itself when it lies in open time (`closingToo`: or is closing time), else the first moment after it that does. */
+export function nextOpening(
+  calendar: WorkingCalendar,
+  at: Instant,
+  { closingToo = false } = {},
+): Instant | NoWorkingDay {
+  return answer(openingAfter(calendar, epochMilliseconds(at), closingToo))
 }
 
 function answer(moment: number | undefined): Instant | NoWorkingDay {
