@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { DeadlinesRecalculated } from '../cases/core/events.ts'
 import { registrationSchema } from '../cases/core/registration.schema.ts'
@@ -97,3 +98,15 @@ test('ends what was stopped in the middle, while officers are at work on the sam
   expect(await notes.execute()).toHaveLength(200)
   expect(await findings()).toEqual([])
 }, 60_000)
+
+test('one broken case stops no other, and is told of at the end', async () => {
+  context.setNow(instant('2026-11-15T08:00:00+03:00'))
+  const [broken, other] = [await register(), await register()]
+  await sql`update cases.case_file set state = state - 'pauses' where id = ${broken}`.execute(db)
+  const job = await declareOff('2026-11-16', '2026-11-17')
+  const before = await findCaseById(context, { type: 'system' }, other)
+  await expect(recalculate(context, job)).rejects.toThrow(`1 cases failed, first ${broken}`)
+  const after = await findCaseById(context, { type: 'system' }, other)
+  expect(after?.version).toBe((before?.version ?? 0) + 1)
+  expect((await recalculations(db, 9)).find(({ id }) => id === job.id)).toMatchObject({ finishedAt: null })
+})

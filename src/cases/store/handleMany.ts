@@ -7,6 +7,7 @@ import { evolve } from '../core/evolve.ts'
 import type { Facts } from '../core/facts.ts'
 import { nextAlarmAt } from '../core/soundsAt.ts'
 import { type Append, append } from './append.ts'
+import type { Failure } from './failures.ts'
 import { handle } from './handle.ts'
 import type { Loaded } from './load.ts'
 import { type Wound, windClocks, windMany } from './windClocks.ts'
@@ -14,8 +15,12 @@ import { type Wound, windClocks, windMany } from './windClocks.ts'
 /** Commands without words. */
 type Bulk = Extract<Command, { readonly type: 'recalculate' }>
 
-/** What a command does to many cases: acts of those that it changes, the next alarm of those that it doesn't. */
-export type Decided = { readonly acts: readonly Append[]; readonly unchanged: readonly Wound[] }
+/** What a command does to many cases: acts of those that it changes, the next alarm of those that it doesn't, what failed. */
+export type Decided = {
+  readonly acts: readonly Append[]
+  readonly unchanged: readonly Wound[]
+  readonly failures: readonly Failure[]
+}
 
 /** Decides one command of many cases, each as `handle` would, by facts that serve all of them. */
 export function decideMany(
@@ -27,16 +32,19 @@ export function decideMany(
 ): Decided {
   const acts: Append[] = []
   const unchanged: Wound[] = []
+  const failures: Failure[] = []
   for (const before of cases) {
-    const events = decide(before.state, command, actor, facts, now())
-    if ('refused' in events) {
-      unchanged.push({ before, nextAlarmAt: nextAlarmAt(before.state, facts, now()) })
-    } else {
-      const state = events.reduce<Case>(evolve, before.state)
-      acts.push({ before, state, events, nextAlarmAt: nextAlarmAt(state, facts, now()), texts: [] })
+    try {
+      const events = decide(before.state, command, actor, facts, now())
+      const state = 'refused' in events ? before.state : events.reduce<Case>(evolve, before.state)
+      const alarm = { before, nextAlarmAt: nextAlarmAt(state, facts, now()) }
+      if ('refused' in events) unchanged.push(alarm)
+      else acts.push({ ...alarm, state, events, texts: [] })
+    } catch (error) {
+      failures.push({ caseId: before.state.id, error: error as Error })
     }
   }
-  return { acts, unchanged }
+  return { acts, unchanged, failures }
 }
 
 /**
@@ -45,7 +53,7 @@ export function decideMany(
  */
 export async function writeMany(
   { db }: Pick<Context, 'db'>,
-  { acts, unchanged }: Decided,
+  { acts, unchanged }: Pick<Decided, 'acts' | 'unchanged'>,
 ): Promise<{ readonly changed: number; readonly overtaken: readonly string[] }> {
   const written = await append(db, acts)
   await windMany(db, unchanged)

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Instant } from '../../language/core/instant.ts'
+import { uuidv7 } from '../../postgres/id.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { CommandInput } from '../core/commands.ts'
 import { registrationSchema } from '../core/registration.schema.ts'
@@ -71,5 +73,44 @@ describe('silence', () => {
     context.setNow(new Date(Date.parse(confirmBy) + 1).toISOString() as Instant)
     await keepTime(context)
     expect(await statusOf(id)).toBe('review')
+  })
+})
+
+describe('a run', () => {
+  /** Copies of a case that are looked at before it; nothing of theirs is due, or they are broken. */
+  async function putAhead(id: string, count: number, broken: boolean): Promise<void> {
+    const copies = Array.from({ length: count }, (_, n) => ({
+      id: uuidv7(),
+      reference: String(4_000_000_000 + n + (broken ? 1000 : 0)),
+    }))
+    await sql`
+      insert into cases.case_file
+      select r.* from cases.case_file f,
+        json_to_recordset(${JSON.stringify(copies)}) as copy (id uuid, reference text),
+        jsonb_populate_record(f, jsonb_build_object(
+          'id', copy.id, 'reference', copy.reference, 'next_alarm_at', '2020-01-01T00:00:00.123456Z',
+          'version', case when ${broken} then 0 else f.version end,
+          'state', case when ${broken} then '{}' else jsonb_set(f.state, '{id}', to_jsonb(copy.id)) end)) as r
+      where f.id = ${id}`.execute(context.db)
+  }
+
+  test('meets five hundred cases with nothing to tell, and yet the one behind them', async () => {
+    const late = await answeredCase()
+    context.setNow(new Date(Date.parse(late.confirmBy) - 3_600_000).toISOString() as Instant)
+    const { id } = await answeredCase()
+    await putAhead(id, 500, false)
+    context.setNow(late.confirmBy)
+    await keepTime(context)
+    expect(await statusOf(late.id)).toBe('no-objection')
+  })
+
+  test('goes past broken cases to the others, also more of them than one look takes, and tells of them once', async () => {
+    const { id, confirmBy } = await answeredCase()
+    await putAhead(id, 501, true)
+    context.setNow(confirmBy)
+    await expect(keepTime(context)).rejects.toThrow(
+      /^501 cases failed, first [\da-f-]{36}: No events of case/,
+    )
+    expect(await statusOf(id)).toBe('no-objection')
   })
 })

@@ -3,6 +3,7 @@ import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import type { CommandOf } from '../core/commands.ts'
 import type { Facts } from '../core/facts.ts'
+import { apart, type Failure, throwFailures } from '../store/failures.ts'
 import { type Decided, decideMany, handleAlone, writeMany } from '../store/handleMany.ts'
 import { countOpenCases, openCases } from '../store/queries/openCases.ts'
 
@@ -18,7 +19,8 @@ export type RecalculationJob = { readonly id: string; readonly organisation: str
 /**
  * Counts the due moments and alarms of every open case anew, many at once, and writes down how far it has come. A case
  * whose moments moved has it in its record; run again after a kill it moves nothing twice. Of a case whose moments
- * stay only the next alarm is set, since the ladder may have changed.
+ * stay only the next alarm is set, since the ladder may have changed. Throws at the end, once, where cases failed: the
+ * others are done, and those are tried again.
  */
 export async function recalculate(
   context: Context,
@@ -30,14 +32,16 @@ export async function recalculate(
   const rules = await inTransaction(context, readClocks)
   const facts = { ...rules, category: null, choice: null, department: null, assignee: null }
   await beginRecalculation(context, id, await countOpenCases(context.db))
+  const failures: Failure[] = []
   const parts = decideParts(context, command, facts)
   const lane = async (): Promise<void> => {
     for await (const part of parts) {
-      await writePart(context, part, command)
+      failures.push(...part.decided.failures, ...(await writePart(context, part, command)))
       if (signal?.aborted) throw new Error('Stopped in the middle: it is begun again')
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
+  throwFailures(failures)
   await endRecalculation(context, id)
 }
 
@@ -57,12 +61,12 @@ async function* decideParts(
   }
 }
 
-/** What is written and how far that brings it are kept as one; cases that were overtaken follow one by one. */
+/** What is written and how far that brings it are kept as one; cases that were overtaken follow one by one. Returns which of these failed. */
 async function writePart(
   context: Context,
   { decided, count }: Part,
   command: CommandOf<'recalculate'>,
-): Promise<void> {
+): Promise<readonly Failure[]> {
   const id = command.recalculation
   // Nobody is told that something was announced: the drain takes a thousand at once each second, not these few.
   const overtaken = await context.db.transaction().execute(async (db) => {
@@ -70,10 +74,14 @@ async function writePart(
     await countRecalculation(db, id, { done: count, moved: written.changed })
     return written.overtaken
   })
+  const failures: Failure[] = []
   for (const caseId of overtaken) {
-    await inTransaction(context, async (db) => {
-      const moved = await handleAlone({ ...context, db }, system, caseId, command)
-      if (moved) await countRecalculation(db, id, { done: 0, moved: 1 })
-    })
+    const alone = () =>
+      inTransaction(context, async (db) => {
+        const moved = await handleAlone({ ...context, db }, system, caseId, command)
+        if (moved) await countRecalculation(db, id, { done: 0, moved: 1 })
+      })
+    await apart(context.db, caseId, failures, alone)
   }
+  return failures
 }
