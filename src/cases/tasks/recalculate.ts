@@ -33,30 +33,32 @@ export async function recalculate(
   const facts = { ...rules, category: null, choice: null, department: null, assignee: null }
   await beginRecalculation(context, id, await countOpenCases(context.db))
   const failures: Failure[] = []
-  const parts = decideParts(context, command, facts)
+  const parts = decideParts(context, command, facts, signal)
   const lane = async (): Promise<void> => {
     for await (const part of parts) {
       failures.push(...part.decided.failures, ...(await writePart(context, part, command)))
-      if (signal?.aborted) throw new Error('Stopped in the middle: it is begun again')
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
+  if (signal?.aborted) throw new Error('Stopped in the middle: it is begun again')
   throwFailures(failures)
   await endRecalculation(context, id)
 }
 
 type Part = { readonly decided: Decided; readonly count: number }
 
-/** All open cases in turn, decided as they are asked for. */
+/** All open cases in turn, decided as they are asked for; none more once it is stopped. */
 async function* decideParts(
   context: Context,
   command: CommandOf<'recalculate'>,
   facts: Facts,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Part> {
   for (let last: string | null = null; ; ) {
     const cases = await openCases(context.db, last, batch)
     if (cases.length === 0) return
     yield { decided: decideMany(context, system, cases, command, facts), count: cases.length }
+    if (signal?.aborted) return
     last = cases.at(-1)?.state.id ?? null
   }
 }
