@@ -27,6 +27,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'soak', include: ['soak/**/*.test.ts'], fileParallelism: false, testTimeout: 600_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'journeys',
           include: ['e2e/**/*.journey.ts'],

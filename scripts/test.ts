@@ -15,6 +15,7 @@ const tallies = [
   await step('Build', countBuild),
   await step('Unit and store tests', () => runSuite(['unit', 'store'])),
   await step('Store tests on PostgreSQL 15', onDebianServer),
+  await step('Soaks at a fiftieth of their size', () => runSuite(['soak'])),
   await step('Journeys', () => runSuite(['journeys'])),
 ]
 const total = sum(tallies)

@@ -25,13 +25,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
     case 'CaseAccepted':
       return { ...state, accepted: true }
     case 'CaseClassified':
-      return {
-        ...state,
-        ...classes(event),
-        ...promised(state, event),
-        ...retimed(state, event),
-        owner: state.owner && event.named.includes(state.owner) ? null : state.owner,
-      }
+      return classified(state, event)
     case 'CaseTaken':
     case 'CaseAssigned': {
       const owned = { owner: event.owner, handlers: withOne(state.handlers, event.owner) }
@@ -164,9 +158,11 @@ function wasSpokenTo({ by, channel }: CaseRegistered): boolean {
   return by.type === 'officer' && (channel === 'phone' || channel === 'counter')
 }
 
-function classes(event: CaseClassified) {
+function classified(state: Case, event: CaseClassified): Case {
   const { category, complexity, importance, procedure, named } = event
-  return { category, complexity, importance, procedure, named }
+  const owner = state.owner && named.includes(state.owner) ? null : state.owner
+  const timed = { ...promised(state, event), ...retimed(state, event) }
+  return { ...state, category, complexity, importance, procedure, named, ...timed, owner }
 }
 
 function answerOf(event: AnswerGiven): CaseBase['answer'] {

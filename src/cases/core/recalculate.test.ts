@@ -15,7 +15,7 @@ const again = (from: Case, other: Rules, newEdition: boolean, moment = at(2)) =>
   const command = { type: 'recalculate', recalculation: text.id, newEdition } as const
   return recalculate(from, command, { actor: { type: 'system' }, facts, at: moment, stamp: stamp(moment) })
 }
-const after = (from: Case, decision: ReturnType<typeof again>): Case =>
+const then = (from: Case, decision: ReturnType<typeof again>): Case =>
   'refused' in decision ? from : decision.reduce<Case>(evolve, from)
 
 describe('a recalculation', () => {
@@ -31,7 +31,7 @@ describe('a recalculation', () => {
       calendar: { ...rules.calendar, special: [...rules.calendar.special, holiday] },
     }
     const answered = state(road)
-    const moved = after(answered, again(answered, longer, false))
+    const moved = then(answered, again(answered, longer, false))
     expect(moved).toMatchObject({ confirmBy: instant('2026-11-22T14:30:00+03:00') })
     expect(again(moved, rules, false)).toEqual({ refused: 'nothing-moved' })
   })
@@ -44,7 +44,7 @@ describe('a recalculation', () => {
     expect(decision).toMatchObject([{ type: 'DeadlinesRecalculated', editionAt: at(2) }])
     expect(decision).not.toHaveProperty('0.dueAt')
     expect(again(before, { ...rules, ladder }, false)).toEqual({ refused: 'nothing-moved' })
-    expect(again(after(before, decision), { ...rules, ladder }, true, at(3))).toEqual({
+    expect(again(then(before, decision), { ...rules, ladder }, true, at(3))).toEqual({
       refused: 'nothing-moved',
     })
   })
@@ -56,7 +56,7 @@ describe('a recalculation', () => {
       status: 'nothing',
     }) as Case
     expect(told.update).toBeNull()
-    expect(after(told, again(told, rules, false)).update).toEqual({
+    expect(then(told, again(told, rules, false)).update).toEqual({
       since: at(2),
       dueAt: instant('2026-11-10T14:30:00+03:00'),
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { perform } from '../../soak/soak.ts'
-import { soak } from '../../soak/soaks/recalculation.ts'
+import { perform } from './soak.ts'
+import { soak } from './soaks/recalculation.ts'
 
 /** The whole size with `SOAK` set, a fiftieth of it without. */
 const share = process.env.SOAK ? 1 : 1 / 50
