@@ -55,6 +55,15 @@ async function closeAll(): Promise<void> {
     .execute()
   for (const { id: caseId } of open) await handle(context, { type: 'customer', caseId }, caseId, withdrawing)
 }
+const repaired = { subject: null, body: 'أصلحنا الخط' }
+const answering = {
+  type: 'answer',
+  text: repaired,
+  solved: true,
+  remedy: null,
+  files: [],
+  present: false,
+} as const
 const withdrawing = { type: 'withdraw', channel: 'website', text: null } as const
 
 /** What the reactions do with each event of a case that officers are told of. */
@@ -109,6 +118,17 @@ describe('officers are told of what the clocks set off', () => {
     await send()
     expect(server.arrived).toEqual([])
     expect(await undelivered()).toEqual([])
+  })
+
+  test('not of what was answered meanwhile, beside what is still to be done', async () => {
+    const [answered, open] = [await ownedCase(), await ownedCase()]
+    await soundAt(await dueOf(open), answered, open)
+    await handle(context, salem, answered, answering)
+    await send()
+    expect(toSalem()).toHaveLength(1)
+    const text = toSalem()[0]?.mail.text ?? ''
+    expect(text).toContain((await findCaseById(context, system, open))?.state.reference)
+    expect(text).not.toContain((await findCaseById(context, system, answered))?.state.reference)
   })
 
   test('later where the server takes no mail just now, under the same Message-ID; never where it refuses for good', async () => {

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../cases/core/case.ts'
-import { classifying, people, registering, type Step, stateAfter, visitor } from '../../cases/core/testing.ts'
+import {
+  answering,
+  at,
+  classifying,
+  people,
+  registering,
+  type Step,
+  stateAfter,
+  system,
+  text,
+  visitor,
+} from '../../cases/core/testing.ts'
 import type { RungReader } from '../../deadlines/core/terms.ts'
-import { officersFor } from './alert.ts'
+import { type AlertReason, officersFor, stillHolds } from './alert.ts'
 
 const { huda, salem, maha, follow, manager, head, auditor } = people
 const everybody = Object.values(people)
@@ -40,5 +51,37 @@ describe('an alert goes to', () => {
     expect(told('head', named)).toEqual([follow])
     const sealed = { ...(stateAfter(taken) as Case), sealed: true }
     expect(officersFor('owner', sealed, [salem, maha, head, manager, auditor])).toEqual([])
+  })
+})
+
+describe('an alert holds', () => {
+  const dueAt = (stateAfter(taken) as Case).dueAt
+  const late: readonly Step[] = [...taken, [system, { type: 'keep-time' }, at(10)]]
+  const held: Step = [follow, { type: 'acknowledge' }, at(10)]
+  const holds = (reason: AlertReason, ...more: readonly Step[]) =>
+    stillHolds({ reason, clock: 'answer', dueAt }, stateAfter([...late, ...more]) as Case)
+  const ends: readonly Step[] = [
+    [salem, answering, at(10)],
+    [salem, { type: 'ask-customer', text }, at(10)],
+    [salem, { type: 'delay', text, until: '2026-11-17' }, at(10)],
+  ]
+
+  test('until its case is answered, waits for the customer, has another date or is in hand', () => {
+    for (const reason of ['after', 'at', 'before'] as const) {
+      expect(holds(reason)).toBe(true)
+      expect(holds(reason, [salem, { type: 'note', text, files: [] }, at(10)])).toBe(true)
+      for (const step of [...ends, held]) expect(holds(reason, step)).toBe(false)
+    }
+  })
+  test('of a delay to be explained also when the case is in hand', () => {
+    expect(holds('delay-notice', held)).toBe(true)
+    for (const step of ends) expect(holds('delay-notice', step)).toBe(false)
+  })
+  test('of an urgent case, whatever its dates, until it is answered or in hand', () => {
+    const urgent: readonly Step[] = [[visitor, { ...registering, urgent: true }], ...taken.slice(1)]
+    const alert = { reason: 'urgent', clock: 'answer', dueAt } as const
+    expect(stillHolds(alert, stateAfter([...urgent, ...ends.slice(2)]) as Case)).toBe(true)
+    for (const step of [[salem, answering], held] as const)
+      expect(stillHolds(alert, stateAfter([...urgent, step]) as Case)).toBe(false)
   })
 })

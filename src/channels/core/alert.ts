@@ -1,5 +1,7 @@
 import { scopeOf, sees } from '../../cases/core/access.ts'
 import type { Case } from '../../cases/core/case.ts'
+import { answerClock, clockKey, runningClocks } from '../../cases/core/clocks.ts'
+import { openEscalations } from '../../cases/core/duties.ts'
 import type { CaseEvent } from '../../cases/core/events.ts'
 import type { Clock, RungReader } from '../../deadlines/core/terms.ts'
 import type { Instant } from '../../language/core/instant.ts'
@@ -26,6 +28,22 @@ export function alertOf(event: CaseEvent): Alert | null {
       return { to: 'owner', reason: 'delay-notice', clock: 'answer', dueAt: event.dueAt }
     default:
       return null
+  }
+}
+
+/** Whether there is still something to do about it: its clock runs on to the same moment, and nobody has it in hand. */
+export function stillHolds({ reason, clock, dueAt }: Omit<Alert, 'to'>, state: Case): boolean {
+  switch (reason) {
+    case 'urgent':
+      return openEscalations(state).some(({ urgent }) => urgent)
+    case 'delay-notice':
+      return runningClocks(state).some((one) => one.clock === answerClock(state) && one.dueAt === dueAt)
+    case 'before':
+    case 'at':
+    case 'after': {
+      const key = clockKey({ clock, dueAt })
+      return runningClocks(state).some((one) => clockKey(one) === key) && !state.acknowledged.includes(key)
+    }
   }
 }
 

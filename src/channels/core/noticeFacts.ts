@@ -44,13 +44,14 @@ export function occasionOf(events: readonly CaseEvent[], version: number): Occas
 
 /** Whether this must be said at all, now that the whole story is known. */
 export function isWorthSaying(purpose: NoticePurpose, occasion: Occasion, survey: string | null): boolean {
-  const { event, before, state, earlier, later } = occasion
+  const { event, earlier, later } = occasion
   switch (purpose) {
     case 'receipt':
       return !later.some(closesAtOnce)
     case 'delay':
+      return isLater(occasion)
     case 'recalculated':
-      return before.status !== 'nothing' && state.dueAt > before.dueAt
+      return isLater(occasion) && !isOvertaken(occasion)
     case 'information':
       return !earlier.some((other) => isThankedFor(other) && isWithinAnHour(other.at, event.at))
     case 'closed':
@@ -64,6 +65,19 @@ export function isWorthSaying(purpose: NoticePurpose, occasion: Occasion, survey
     case 'withdrawn':
       return true
   }
+}
+
+function isLater({ before, state }: Occasion): boolean {
+  return before.status !== 'nothing' && state.dueAt > before.dueAt
+}
+
+/** Notices of new dates leave slowly: whoever has an answer or yet another date by now is not told of this one. */
+function isOvertaken({ state, later }: Occasion): boolean {
+  let now = state
+  return later.some((event) => {
+    now = evolve(now, event)
+    return now.status === 'answered' || now.status === 'closed' || now.dueAt !== state.dueAt
+  })
 }
 
 /** What is solved at first contact is told once, with its reference. */

@@ -81,6 +81,19 @@ describe('the customer is told', () => {
     expect(told([...registered, [huda, { ...classifying, text }]])).toEqual(['receipt'])
   })
 
+  test('of a date that a recalculation moved, unless an answer, an end or another date came first', () => {
+    const again: Step = [system, { type: 'recalculate', recalculation: text.id, newEdition: false }, at(1)]
+    const moved: readonly Step[] = [...treated, again]
+    expect(told(moved)).toEqual(['receipt', 'referred', 'recalculated'])
+    expect(told([...moved, [salem, { type: 'note', text, files: [] }, at(1)]])).toContain('recalculated')
+    for (const step of [
+      [salem, answering, at(1)],
+      [customer, { type: 'withdraw', channel: 'website', text: null }, at(1)],
+      [salem, { type: 'delay', text, until: '2026-11-10' }, at(1)],
+    ] satisfies Step[])
+      expect(told([...moved, step])).not.toContain('recalculated')
+  })
+
   test('of a question, and thanked for what came to it', () => {
     const answer = { type: 'add-information', channel: 'website', text, files: [] } as const
     const asked: readonly Step[] = [...treated, [salem, { type: 'ask-customer', text }]]

@@ -1,6 +1,7 @@
 import { findCaseById } from '../../cases/store/queries/findCase.ts'
 import type { Context } from '../../postgres/context.ts'
 import { type AddressedOfficer, addressedOfficer } from '../../staff/store/queries/officers.ts'
+import { stillHolds } from '../core/alert.ts'
 import { type DigestItem, itemsOf } from '../core/digest.ts'
 import { type MailParts, mailParts } from '../core/message.ts'
 import { type Digest, type DigestEnd, makeDigests, unsentDigests, withDigest } from '../store/alerts.ts'
@@ -35,7 +36,7 @@ async function sendOne(
   const officer = await addressedOfficer(context.db, digest.officerId)
   if (!officer) return { failed_at: now, problem: 'The officer has left' }
   const parts = await write(context, officer, digest)
-  if (!parts) return { failed_at: now, problem: 'Nothing of it is open any more' }
+  if (!parts) return { failed_at: now, problem: 'Nothing of it is to be done any more' }
   const { language, email: to } = officer
   const sender = await senderOf(context, language)
   try {
@@ -50,7 +51,7 @@ async function sendOne(
 /** Cases that are named one by one; a longer row ends with how many more there are. */
 const mostNamed = 20
 
-/** The mail, from the cases that are still open and that the officer may still see; nothing when there are none. */
+/** The mail, from what still holds of cases that the officer may still see; nothing when there is none. */
 async function write(
   context: Context,
   officer: AddressedOfficer,
@@ -59,11 +60,14 @@ async function write(
   const byCase = itemsOf(alerts)
   const named: DigestItem[] = []
   let looked = 0
-  for (const { caseId, ...alert } of byCase) {
+  for (const { caseId } of byCase) {
     if (named.length === mostNamed) break
     looked += 1
     const found = await findCaseById(context, officer.actor, caseId)
-    if (found && found.state.status !== 'closed') named.push({ ...alert, reference: found.state.reference })
+    if (!found) continue
+    const { state } = found
+    const holds = alerts.filter((alert) => alert.caseId === caseId && stillHolds(alert, state))
+    named.push(...itemsOf(holds).map((alert) => ({ ...alert, reference: state.reference })))
   }
   if (named.length === 0) return null
   const { language, name } = officer
