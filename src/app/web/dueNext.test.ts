@@ -34,7 +34,7 @@ const delay = (until: string): CommandInput => ({ type: 'delay', text: words('A 
 
 async function register(): Promise<{ id: string; reference: string }> {
   const said: Registration = {
-    ...{ kind: 'complaint', channel: 'phone', language: 'en', subject: null, text: 'The line is dead.' },
+    ...{ kind: 'complaint', channel: 'email', language: 'en', subject: null, text: 'The line is dead.' },
     ...{ customer: null, outlet: null, category: null, remedy: null, attachments: [], external_number: null },
   }
   const then: CommandInput[] = [
