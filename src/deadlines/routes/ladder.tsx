@@ -6,9 +6,11 @@ import { readForm } from '../../ui/readForm.ts'
 import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { editionInForce, type LadderRow } from '../core/ladder.ts'
+import { tomorrow } from '../core/tomorrow.ts'
 import { changeLadder } from '../store/change.ts'
 import { readClocks } from '../store/queries/clocks.ts'
 import { dayText } from '../words/dayText.ts'
+import { problemText } from '../words/problemText.ts'
 import type { Route } from './+types/ladder.ts'
 import { administrator } from './administrator.ts'
 import { Done } from './done.tsx'
@@ -29,7 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     validFrom,
     rows: ladder.filter((row) => row.validFrom === validFrom),
   }))
-  return { editions, inForce }
+  return { editions, inForce, tomorrow: tomorrow(calendar.zone, insat.now()) }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -38,13 +40,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const read = readRungs(form, language)
   if ('errors' in read) return data(wrong(form, read.errors), { status: 422 })
   const changed = await changeLadder(insat, officer, read.rows)
-  if ('refused' in changed) throw data(null, { status: 403 })
-  return redirect(`${home}?done=set-ladder`)
+  if ('done' in changed) return redirect(`${home}?done=set-ladder`)
+  if (changed.refused === 'not-allowed') throw data(null, { status: 403 })
+  return data(wrong(form, { validFrom: problemText(changed.refused, language) }), { status: 422 })
 }
 
 export default function Ladder({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords('deadlines')
-  const { editions, inForce } = loaderData
+  const { editions, inForce, tomorrow } = loaderData
   return (
     <>
       <PageTitle title={t('settings.ladder.title')} wrong={actionData !== undefined}>
@@ -56,7 +59,7 @@ export default function Ladder({ loaderData, actionData }: Route.ComponentProps)
         {editions.map(({ validFrom, rows }) => (
           <Edition key={validFrom} validFrom={validFrom} rows={rows} />
         ))}
-        <LadderForm action={home} proposed={inForce} wrong={actionData} />
+        <LadderForm action={home} proposed={inForce} validFrom={tomorrow} wrong={actionData} />
       </div>
     </>
   )

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/useWords.ts'
 import type { LadderRow } from '../core/ladder.ts'
 import { units } from '../core/limit.ts'
 import { clocks, rungReaders } from '../core/terms.ts'
-import { DateField } from './dateField.tsx'
+import { asTyped, DateField } from './dateField.tsx'
 import { mostRungs, situations } from './ladderRows.ts'
 import type { Wrong } from './problems.ts'
 
@@ -15,11 +15,13 @@ type LadderFormProps = {
   readonly action: string
   /** The edition in force, as a beginning. */
   readonly proposed: readonly LadderRow[]
+  /** The first day that may be set. */
+  readonly validFrom: string
   readonly wrong: Wrong | undefined
 }
 
 /** A whole new edition of the ladder from a date on. */
-export function LadderForm({ action, proposed, wrong }: LadderFormProps) {
+export function LadderForm({ action, proposed, validFrom, wrong }: LadderFormProps) {
   const t = useWords('deadlines')
   const rows = Array.from({ length: Math.min(mostRungs, proposed.length + 3) }, (_, at) => at)
   return (
@@ -30,7 +32,7 @@ export function LadderForm({ action, proposed, wrong }: LadderFormProps) {
         <DateField
           name="validFrom"
           label={t('settings.limits.validFrom')}
-          value={wrong?.values.validFrom}
+          value={wrong ? wrong.values.validFrom : asTyped(validFrom)}
           error={wrong?.errors.validFrom}
         />
         {rows.map((at) => (

@@ -22,7 +22,10 @@ export async function keepLimit(
   const rows = readLimits(form, kind, language, errors)
   if (Object.keys(errors).length > 0) return wrong(form, errors)
   const changed = await changeTimetable(context, officer, rows)
-  if ('refused' in changed) return wrong(form, { form: problemText(changed.refused, language) })
+  if ('refused' in changed)
+    return wrong(form, {
+      [changed.refused === 'too-early' ? 'validFrom' : 'form']: problemText(changed.refused, language),
+    })
   return { done: 'set-limits' }
 }
 

@@ -8,17 +8,19 @@ import { complexities, importances } from '../core/classes.ts'
 import { units } from '../core/limit.ts'
 import { clocks } from '../core/terms.ts'
 import { useCategoryOptions } from './categoryChoice.ts'
-import { DateField } from './dateField.tsx'
+import { asTyped, DateField } from './dateField.tsx'
 import type { Wrong } from './problems.ts'
 
 type LimitFormProps = {
   readonly action: string
   readonly partners: readonly { readonly code: string; readonly name: string }[]
+  /** The first day that may be set. */
+  readonly validFrom: string
   readonly wrong: Wrong | undefined
 }
 
 /** A new limit from a date on, for a class or for every one of its degrees, for a category or a partner alone. */
-export function LimitForm({ action, partners, wrong }: LimitFormProps) {
+export function LimitForm({ action, partners, validFrom, wrong }: LimitFormProps) {
   const t = useWords('deadlines')
   const say = useWords('cases')
   const isOurs = wrong !== undefined && wrong.values.act !== 'recalculate'
@@ -75,7 +77,11 @@ export function LimitForm({ action, partners, wrong }: LimitFormProps) {
             label={t('settings.limits.unit')}
             options={units.map((value) => ({ value, label: t(`settings.unit.${value}`) }))}
           />
-          <DateField {...field('validFrom')} label={t('settings.limits.validFrom')} />
+          <DateField
+            {...field('validFrom')}
+            value={isOurs ? wrong.values.validFrom : asTyped(validFrom)}
+            label={t('settings.limits.validFrom')}
+          />
         </div>
         <Button>{t('settings.limits.send')}</Button>
       </form>

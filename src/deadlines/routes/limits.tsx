@@ -5,6 +5,7 @@ import { readForm } from '../../ui/readForm.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { kinds } from '../core/classes.ts'
+import { tomorrow } from '../core/tomorrow.ts'
 import { readClocks } from '../store/queries/clocks.ts'
 import { organisations } from '../store/queries/organisations.ts'
 import type { Route } from './+types/limits.ts'
@@ -35,6 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     kind,
     rows: limitRows(timetable, kind, calendar.zone, insat.now()),
     partners: partners.map(({ code, name }) => ({ code, name: name?.[language] ?? code })),
+    validFrom: tomorrow(calendar.zone, insat.now()),
     recalculations: (await readHistory(insat, language)).recalculations,
   }
 }
@@ -54,7 +56,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Limits({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords('deadlines')
   const say = useWords('cases')
-  const { kind, rows, partners, recalculations } = loaderData
+  const { kind, rows, partners, validFrom, recalculations } = loaderData
   const here = `${home}?kind=${kind}`
   return (
     <>
@@ -73,7 +75,7 @@ export default function Limits({ loaderData, actionData }: Route.ComponentProps)
           }))}
         />
         <LimitTable kind={kind} rows={rows} partners={partners} />
-        <LimitForm action={here} partners={partners} wrong={actionData} />
+        <LimitForm action={here} partners={partners} validFrom={validFrom} wrong={actionData} />
         <Recalculation action={here} rows={recalculations} wrong={actionData} />
       </div>
     </>

@@ -7,10 +7,14 @@ import { type CalendarChange, changedCalendar } from '../core/calendarChange.ts'
 import type { Problem } from '../core/calendarProblems.ts'
 import type { LadderRow } from '../core/ladder.ts'
 import type { TimetableRow } from '../core/timetable.ts'
+import { tomorrow } from '../core/tomorrow.ts'
 import { saveCalendar, saveLadder, saveTimetable } from './handle.ts'
+import { readClocks } from './queries/clocks.ts'
 
 export type Changed = { readonly done: true } | { readonly problems: readonly Problem[] }
 export type NotAllowed = { readonly refused: 'not-allowed' }
+/** In force before tomorrow: cases that began under what held until then would move without a recalculation. */
+export type TooEarly = { readonly refused: 'too-early' }
 type Kept = { readonly organisation: string | null; readonly what: string; readonly detail: object }
 
 /**
@@ -67,14 +71,18 @@ export async function beginCalendar(
   })
 }
 
-/** Adds limits to the timetable, on record. Cases that began under the old ones keep them until they are recalculated. */
+/**
+ * Adds limits to the timetable, on record, from tomorrow on at the earliest; those of a day that has not come are
+ * replaced. Cases that began under the old ones keep them until they are recalculated.
+ */
 export async function changeTimetable(
   context: Context,
   actor: OfficerActor,
   rows: readonly TimetableRow[],
-): Promise<{ done: true } | NotAllowed> {
+): Promise<{ done: true } | NotAllowed | TooEarly> {
   if (!hasRole(actor, 'administrator')) return { refused: 'not-allowed' }
   return inTransaction(context, async (trx) => {
+    if (await isTooEarly({ ...context, db: trx }, rows)) return { refused: 'too-early' as const }
     await saveTimetable(trx, rows)
     const kept = { organisation: null, what: 'set-limits', detail: { rows } }
     await keepChange({ ...context, db: trx }, actor, kept)
@@ -82,19 +90,29 @@ export async function changeTimetable(
   })
 }
 
-/** Sets a new edition of the ladder, on record. */
+/** Sets a new edition of the ladder, on record, by the same rule. */
 export async function changeLadder(
   context: Context,
   actor: OfficerActor,
   rows: readonly LadderRow[],
-): Promise<{ done: true } | NotAllowed> {
+): Promise<{ done: true } | NotAllowed | TooEarly> {
   if (!hasRole(actor, 'administrator')) return { refused: 'not-allowed' }
   return inTransaction(context, async (trx) => {
+    if (await isTooEarly({ ...context, db: trx }, rows)) return { refused: 'too-early' as const }
     await saveLadder(trx, rows)
     const kept = { organisation: null, what: 'set-ladder', detail: { rows } }
     await keepChange({ ...context, db: trx }, actor, kept)
     return { done: true as const }
   })
+}
+
+async function isTooEarly(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  rows: readonly { readonly validFrom: string }[],
+): Promise<boolean> {
+  const { calendar } = await readClocks(db)
+  const first = tomorrow(calendar.zone, now())
+  return rows.some(({ validFrom }) => validFrom < first)
 }
 
 async function keepChange(context: Context, actor: OfficerActor, kept: Kept): Promise<void> {

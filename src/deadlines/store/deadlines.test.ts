@@ -117,6 +117,24 @@ describe('An administrator', () => {
     ])
   })
 
+  test('sets neither from today on or before, and may replace what has not come into force', async () => {
+    const [today, next] = ['2026-03-12', '2026-03-13']
+    const rung = (validFrom: string) => [{ when: 'urgent', to: 'head', validFrom } as const]
+    const refused = { refused: 'too-early' }
+    const before = await clocksNow()
+    expect(await changeTimetable(context, administrator, [answer(9, next), answer(9, today)])).toEqual(
+      refused,
+    )
+    expect(await changeLadder(context, administrator, rung(today))).toEqual(refused)
+    expect(await clocksNow()).toEqual(before)
+    await changeTimetable(context, administrator, [answer(9, next)])
+    await changeTimetable(context, administrator, [answer(8, next)])
+    expect((await clocksNow()).timetable.filter(({ validFrom }) => validFrom === next)).toEqual([
+      answer(8, next),
+    ])
+    expect(await changeLadder(context, administrator, rung(next))).toEqual({ done: true })
+  })
+
   test('asks for a recalculation with a reason; a second wish joins the one that waits', async () => {
     const wish = { organisation: 'ministry', reason: 'A holiday was declared' }
     const first = await requestRecalculation(context, administrator, wish)

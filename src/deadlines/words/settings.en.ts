@@ -252,6 +252,8 @@ export const settings = {
   problem: {
     needed: 'This field is needed',
     'not-a-date': 'Write a date that exists: day/month/year, such as 25/11/2026',
+    'too-early':
+      "Write tomorrow's date or a later one: what is registered until today was promised by what is in force now.",
     hijri: 'Did you mean {{hijri}}, that is {{gregorian}}? Write the Gregorian date: {{typed}}',
     'hijri-date': 'This looks like a Hijri date. Write the Gregorian date.',
     'not-a-time': 'Write the hours like this: 07:30-14:30',
