@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isAlive, ourselves } from './processes.ts'
 
@@ -51,18 +51,18 @@ function linked(own: string, path: string): boolean {
   }
 }
 
-// Two processes may see the same dead holder: whoever then moves away what is no longer that dead lock puts it back.
+// Two processes may see the same dead holder, and the lock that one of them then takes must not be moved away by the
+// other. So whoever buries a holder locks its grave first and looks once more: a holder that is gone never comes back.
 function dropDead(path: string): boolean {
   const holder = readOr(path)
   if (holder === undefined) return true
   if (isAlive(holder)) return false
-  const aside = `${path}.dead.${process.pid}`
+  const grave = `${path}.${encodeURIComponent(holder)}`
+  if (!tryLock(grave)) return false
   try {
-    renameSync(path, aside)
-    if (readOr(aside) !== holder) linked(aside, path)
-    rmSync(aside, { force: true })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (readOr(path) === holder) rmSync(path, { force: true })
+  } finally {
+    unlock(grave)
   }
   return true
 }
