@@ -168,7 +168,7 @@ describe.each(languages)('In %s, an administrator', (language) => {
     await press(page, t.limits.send)
     await page.getByRole('status').first().waitFor()
     expect(await due(`organisation=operator&${routine}&category=${category}`, '1/1/2034')).toBe(
-      '2034-01-02T13:00:00.000Z',
+      '2034-01-02T14:00:00.000Z',
     )
   })
 
