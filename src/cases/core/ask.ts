@@ -1,8 +1,9 @@
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case, Waiting } from './case.ts'
+import { answerClock } from './clocks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
-import { nextUpdate } from './due.ts'
+import { limitFor, nextUpdate } from './due.ts'
 import { afterPauses, stoodStill } from './pauses.ts'
 
 /** Asks the customer for something; until it comes the answer's clock stands still. */
@@ -21,7 +22,7 @@ export function askCustomer(state: Case, command: CommandOf<'ask-customer'>, { s
   }
 }
 
-/** The customer's further words, asked for or not. When they were asked for, the due date moves by the working time waited. */
+/** The customer's further words, asked for or not. When they were asked for, the due date moves by the time waited. */
 export function addInformation(
   state: Case,
   command: CommandOf<'add-information'>,
@@ -36,7 +37,10 @@ export function addInformation(
   return [{ type: 'InformationReceived', ...situation.stamp, channel, text, files, dueAt, ...goesOn }]
 }
 
-function afterWaiting(state: Waiting, { facts: { calendar }, at }: Situation): Instant | null {
+function afterWaiting(state: Waiting, { facts, at }: Situation): Instant | null {
   if (!stoodStill(state)) return state.dueAt
-  return afterPauses(calendar, state.dueAt, [{ from: state.askedAt, to: at }])
+  const limit = limitFor(facts, state, answerClock(state), state.editionAt)
+  // A date given by hand is the closing time of a working day, whatever the limit was.
+  const unit = limit && !state.dueByHand ? limit.unit : 'working-days'
+  return afterPauses(facts.calendar, state.dueAt, unit, [{ from: state.askedAt, to: at }])
 }

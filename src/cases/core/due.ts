@@ -50,8 +50,10 @@ export function answerDue(
   classes: Classes,
   editionAt = state.editionAt,
 ): Instant | null {
-  const end = dueFor(rules, classes, answerClock(state), state.roundOpenedAt, editionAt)
-  return end && afterPauses(rules.calendar, end, state.pauses)
+  const clock = answerClock(state)
+  const limit = limitFor(rules, classes, clock, editionAt)
+  const end = dueFor(rules, classes, clock, state.roundOpenedAt, editionAt)
+  return limit && end && afterPauses(rules.calendar, end, limit.unit, state.pauses)
 }
 
 /** Until when the customer must hear again, counted from now; nothing for a class without that clock. */

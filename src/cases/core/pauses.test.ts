@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { seedCalendars } from '../../deadlines/core/seeds.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '../../deadlines/core/workingTime.ts'
-import type { Instant } from '../../language/core/instant.ts'
+import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Case, State } from './case.ts'
 import type { Command } from './commands.ts'
 import { dueFor } from './due.ts'
@@ -13,11 +13,14 @@ import {
   customer,
   decideStep,
   people,
+  registering,
   road,
   rules,
+  type Step,
   start,
   stateAfter,
   text,
+  visitor,
 } from './testing.ts'
 
 const { huda } = people
@@ -68,3 +71,34 @@ test('whatever the order of waits and classes, the answer is due at the beginnin
 function limitOf(subject: Case): Instant | null {
   return dueFor(rules, subject, 'answer', start)
 }
+
+describe('a pause of a limit that runs by the clock', () => {
+  const moment = (day: number, time: string): Instant =>
+    instant(`2026-11-${String(day).padStart(2, '0')}T${time}:00+03:00`)
+  const inquiry = { ...registering, kind: 'inquiry' } as const
+  const waited = (registered: Instant, asked: Instant, said: Instant): Instant => {
+    const steps: Step[] = [
+      [visitor, inquiry, registered],
+      [huda, { type: 'ask-customer', text }, asked],
+      [customer, { type: 'add-information', channel: 'website', text, files: [] }, said],
+    ]
+    return (stateAfter(steps) as Case).dueAt
+  }
+  // An inquiry has 24 hours, that stand still on days off.
+  test('is counted by the clock: what was left when the customer was asked is left when they answer', () => {
+    const [registered, asked, said] = [moment(1, '06:00'), moment(1, '14:45'), moment(2, '07:15')]
+    expect(waited(registered, asked, said)).toBe(moment(2, '22:30'))
+  })
+  test('takes nothing on days off', () => {
+    expect(waited(moment(5, '06:00'), moment(5, '20:00'), moment(7, '12:00'))).toBe(moment(8, '10:00'))
+  })
+  test('is kept when the case is classified anew', () => {
+    const steps: Step[] = [
+      [visitor, inquiry, moment(1, '06:00')],
+      [huda, { type: 'ask-customer', text }, moment(1, '14:45')],
+      [customer, { type: 'add-information', channel: 'website', text, files: [] }, moment(2, '07:15')],
+      [huda, classifying, moment(2, '08:00')],
+    ]
+    expect((stateAfter(steps) as Case).dueAt).toBe(moment(2, '22:30'))
+  })
+})

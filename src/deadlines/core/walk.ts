@@ -96,6 +96,15 @@ function sound(amount: number): number {
   throw new RangeError(`No amount of time: ${amount}`)
 }
 
+/** Milliseconds that run between two moments in order. */
+export function ranBetween(calendar: WorkingCalendar, from: number, to: number, running: Running): number {
+  const last = dayOf(calendar.zone, to)
+  let sum = 0
+  for (let number = dayOf(calendar.zone, from); number <= last; number++)
+    sum += within(running(openDay(calendar, number)), from, to)
+  return sum
+}
+
 /** Milliseconds of a day's spans that lie between two moments. */
 export function within(spans: readonly Span[], from: number, to: number): number {
   let sum = 0

@@ -7,8 +7,6 @@ import {
 } from '../../language/core/instant.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import type { Limit } from './limit.ts'
-import { dayOf } from './localDay.ts'
-import { openDay } from './openTime.ts'
 import {
   backward,
   clockOfWorkingDays,
@@ -17,7 +15,7 @@ import {
   nthWorkingDayBefore,
   openHours,
   openingAfter,
-  within,
+  ranBetween,
 } from './walk.ts'
 
 /** The calendar has no working day within 400 days: nothing can fall due by it. */
@@ -44,13 +42,7 @@ export function addWorkingMinutes(
 /** Working time between two moments in minutes (exact to the millisecond, so perhaps a fraction); negative when `to` is before `from`. */
 export function workingMinutesBetween(calendar: WorkingCalendar, from: Instant, to: Instant): number {
   if (to < from) return 0 - workingMinutesBetween(calendar, to, from)
-  const [start, end] = [epochMilliseconds(from), epochMilliseconds(to)]
-  const last = dayOf(calendar.zone, end)
-  let sum = 0
-  for (let number = dayOf(calendar.zone, start); number <= last; number++) {
-    sum += within(openDay(calendar, number).open, start, end)
-  }
-  return sum / minuteMs
+  return ranBetween(calendar, epochMilliseconds(from), epochMilliseconds(to), openHours) / minuteMs
 }
 
 /**
