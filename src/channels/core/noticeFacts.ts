@@ -5,6 +5,8 @@ import { type Instant, toTemporal } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import { isToldByClosing, type NoticePurpose, noticesFor } from './notices.ts'
 
+export type DateMover = 'limits' | 'days'
+
 /** Everything that a notice may say. */
 export type NoticeFacts = {
   readonly purpose: NoticePurpose
@@ -20,6 +22,8 @@ export type NoticeFacts = {
   readonly department: string | null
   /** Until when an appeal reopens the case; nothing where it is not closed or its kind knows no appeal. */
   readonly appealBy: Instant | null
+  /** What moved a recounted date: the limits of another day, else our working days. */
+  readonly moved: DateMover
   /** The survey's invitation. */
   readonly survey: string | null
 }
@@ -104,6 +108,12 @@ export function passedOnText({ event, earlier }: Occasion): string | null {
   const answer = earlier.at(-1)
   if (answer?.type === 'AnswerGiven' && isToldByClosing(answer)) return answer.text.id
   return event.ground === 'unsatisfied-after-last-round' ? (event.text?.id ?? null) : null
+}
+
+/** A recalculation by the timetable of its own day moves by that; one after a holiday keeps the timetable of before. */
+export function moverOf({ event, before }: Occasion): DateMover {
+  if (event.type !== 'DeadlinesRecalculated' || before.status === 'nothing') return 'days'
+  return event.editionAt === before.editionAt ? 'days' : 'limits'
 }
 
 /** Until when an appeal is possible, of the closing that this event is or leads to in the same act. */

@@ -7,7 +7,14 @@ import { departments } from '../../staff/store/queries/departments.ts'
 import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
 import { surveyIn } from '../core/body.ts'
 import type { MessageChannel, NoticeKey } from '../core/messageRecord.ts'
-import { appealOf, isWorthSaying, type NoticeFacts, occasionOf, passedOnText } from '../core/noticeFacts.ts'
+import {
+  appealOf,
+  isWorthSaying,
+  moverOf,
+  type NoticeFacts,
+  occasionOf,
+  passedOnText,
+} from '../core/noticeFacts.ts'
 import { type KeptMessage, keepMessage, keptMessages } from '../store/handle.ts'
 import { composeMail, composeSms } from '../words/compose.ts'
 import { type Sending, sendMessage } from './send.ts'
@@ -100,7 +107,7 @@ async function readFacts(
   const department = list.find(({ code }) => code === state.department)?.name[language] ?? null
   const words = text?.body ?? null
   const signature = await signatureOf(context, language)
-  const facts = { purpose, language, state, words, signature, department, survey }
+  const facts = { purpose, language, state, words, signature, department, survey, moved: moverOf(occasion) }
   return { customer, facts: { ...facts, name: customer.name, appealBy: appealOf(occasion) } }
 }
 

@@ -19,7 +19,7 @@ import { instant } from '../../language/core/instant.ts'
 import { languages } from '../../language/core/language.ts'
 import { fillBody, type Links } from '../core/body.ts'
 import { mailParts } from '../core/message.ts'
-import { appealOf, type NoticeFacts, passedOnText } from '../core/noticeFacts.ts'
+import { appealOf, moverOf, type NoticeFacts, passedOnText } from '../core/noticeFacts.ts'
 import { noticePurposes } from '../core/notices.ts'
 import { splitSms } from '../core/sms.ts'
 import { occasionsIn } from '../core/testing.ts'
@@ -64,6 +64,10 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
     ...road.slice(0, 4),
     [system, { type: 'recalculate', recalculation: text.id, newEdition: false }, at(1)],
   ],
+  retimed: [
+    ...road.slice(0, 4),
+    [system, { type: 'recalculate', recalculation: text.id, newEdition: true }, at(1)],
+  ],
   silent: [...road, [system, { type: 'keep-time' }, at(60)]],
   unsolved: [...road.slice(0, 4), [salem, { ...answering, solved: false }]],
   again: [...road, ...again, [maha, answering, at(2)], [customer, yes, at(3)]],
@@ -107,6 +111,7 @@ const cases: readonly (readonly [string, NoticeFacts])[] = languages.flatMap((la
         state: occasion.state,
         words: passedOnText(occasion) && officerWords,
         appealBy: appealOf(occasion),
+        moved: moverOf(occasion),
         survey: null,
       }
       const asked = { ...facts, survey: '01990000-0000-7000-8000-000000000009' }
@@ -190,6 +195,18 @@ describe('what a notice says', () => {
         expect(smsOf(second)).toMatch(/^(نعتذر|Sorry)/)
       }
     }
+  })
+
+  test('a recounted date is explained by what moved it: working days or limits', () => {
+    for (const [life, ar, en] of [
+      ['moved', 'أيام عملنا', 'our working days'],
+      ['retimed', 'المدد التي حددناها للرد', 'the times that we set ourselves'],
+    ] as const) {
+      expect(mailOf(find(`ar ${life}: recalculated`)).text).toContain(ar)
+      expect(mailOf(find(`en ${life}: recalculated`)).text).toContain(en)
+    }
+    expect(smsOf(find('ar retimed: recalculated'))).toContain('مدد الرد')
+    expect(smsOf(find('en moved: recalculated'))).toContain('working days')
   })
 
   test('the notice after a no apologises first', () => {

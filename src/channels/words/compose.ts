@@ -68,7 +68,7 @@ function middle(facts: NoticeFacts, pen: Pen): readonly Block[] {
     }
     case 'recalculated': {
       const { lead, next } = words.recalculated
-      return [say(lead), say(dated(words.newDue, words)), say(next), link(words.open)]
+      return [say(lead[facts.moved]), say(dated(words.newDue, words)), say(next), link(words.open)]
     }
     case 'referred': {
       const { lead, department, next } = words.referred
@@ -159,6 +159,8 @@ function smsOf(facts: NoticeFacts, words: NoticeWords): string {
     case 'answer':
       if (isConcluded(facts)) return words.answer.smsConcluded
       return facts.state.round > 1 ? words.answer.smsAgain : words.answer.sms
+    case 'recalculated':
+      return words.recalculated.sms[facts.moved]
     case 'closed': {
       const { sms, smsFinal, smsSurvey, smsSurveyFinal } = words.closed
       if (facts.survey) return facts.appealBy ? smsSurvey : smsSurveyFinal
@@ -167,7 +169,6 @@ function smsOf(facts: NoticeFacts, words: NoticeWords): string {
     case 'declined':
     case 'delay':
     case 'update':
-    case 'recalculated':
     case 'referred':
     case 'question':
     case 'information':

@@ -8,7 +8,7 @@ export const en = {
     declined: 'Not accepted',
     delay: 'New date',
     update: 'Update',
-    recalculated: 'New date after a change of working days',
+    recalculated: 'New date after a change of working days or time limits',
     referred: 'Referral',
     question: 'Question to the customer',
     information: 'Thanks for information',
@@ -118,9 +118,16 @@ export const notices = {
   },
   recalculated: {
     subject: 'A new date for our answer ({{reference}})',
-    lead: 'We apologise: because of a change in our working days, the date of our answer to your case has moved.',
+    lead: {
+      days: 'We apologise: because of a change in our working days, the date of our answer to your case has moved.',
+      limits:
+        'We apologise: because of a change in the times that we set ourselves, the date of our answer to your case has moved.',
+    },
     next: 'There is nothing that you need to do now. We will try to answer before that date.',
-    sms: 'Sorry, working days changed: we will answer {{reference}} by {{due}}',
+    sms: {
+      days: 'Sorry, working days changed: we will answer {{reference}} by {{due}}',
+      limits: 'Sorry, our time limits changed: we will answer {{reference}} by {{due}}',
+    },
   },
   referred: {
     subject: 'Your case is now with the department concerned ({{reference}})',
