@@ -1,13 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
 import { type CaseClass, complexities, importances, kinds } from '../../deadlines/core/classes.ts'
 import { explainDue } from '../../deadlines/core/explainDue.ts'
 import type { Unit } from '../../deadlines/core/limit.ts'
 import type { Step } from '../../deadlines/core/steps.ts'
 import type { Clock } from '../../deadlines/core/terms.ts'
-import type { TimetableRow } from '../../deadlines/core/timetable.ts'
-import { calendarOf } from '../../deadlines/store/queries/calendarOf.ts'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
+import { type Clocks, readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { dateProblemText } from '../../deadlines/words/problemText.ts'
 import { stepText } from '../../deadlines/words/stepText.ts'
 import { asciiDigits } from '../../language/core/digits.ts'
@@ -31,6 +28,8 @@ type Answer = {
   readonly amount: number
   readonly unit: Unit
   readonly due: string
+  /** Whose calendar counted it. */
+  readonly calendar: string
   readonly steps: readonly (Step & { readonly text: string })[]
 }
 
@@ -53,15 +52,15 @@ export const dueCommand = new Command('due')
     const installation = await openInstallation(readSettings(process.env))
     try {
       const { db, now } = installation.context
-      const calendar = await calendarOf(db, asked.organisation)
-      if (!calendar) throw new Error(`There is no calendar of an organisation called ${asked.organisation}.`)
-      const { timetable } = await readClocks(db)
-      const due = dueBy(calendar, timetable, asked, asked.at ?? now())
+      const clocks = await readClocks(db)
+      if (!clocks.calendars.has(asked.organisation))
+        throw new Error(`There is no calendar of an organisation called ${asked.organisation}.`)
+      const due = dueBy(clocks, asked, asked.at ?? now())
       if (due.length === 0) throw new Error('The timetable has no clock for that class.')
       console.log(
         asked.json
           ? JSON.stringify({ organisation: asked.organisation, clocks: due }, null, 2)
-          : due.map(lines).join('\n\n'),
+          : due.map((one) => lines(one, asked.organisation)).join('\n\n'),
       )
     } finally {
       await installation.close()
@@ -69,24 +68,24 @@ export const dueCommand = new Command('due')
   })
 
 function dueBy(
-  calendar: WorkingCalendar,
-  timetable: readonly TimetableRow[],
+  { calendars, timetable }: Pick<Clocks, 'calendars' | 'timetable'>,
   asked: Asked,
   at: Instant,
 ): readonly Answer[] {
   const { kind, complexity, importance, organisation, language } = asked
   const query = { kind, complexity, importance, category: asked.category ?? null, organisation, at }
-  const found = explainDue(calendar, timetable, query)
+  const found = explainDue(calendars, timetable, query)
   if ('refused' in found) throw new Error('This calendar never opens: it has no working day to count.')
-  return found.map(({ clock, limit, due, steps }) => ({
+  return found.map(({ clock, limit, due, by, zone, steps }) => ({
     clock,
-    ...{ amount: limit.amount, unit: limit.unit, due: localText(due, calendar.zone) },
+    ...{ amount: limit.amount, unit: limit.unit, due: localText(due, zone), calendar: by },
     steps: (steps ?? []).map((step) => ({ ...step, text: stepText(step, language) })),
   }))
 }
 
-function lines({ clock, amount, unit, due, steps }: Answer): string {
-  return [`${clock} (${amount} ${unit}): ${due}`, ...steps.map(({ text }) => `  ${text}`)].join('\n')
+function lines({ clock, amount, unit, due, calendar, steps }: Answer, organisation: string): string {
+  const by = calendar === organisation ? '' : `, by the calendar of ${calendar}`
+  return [`${clock} (${amount} ${unit}${by}): ${due}`, ...steps.map(({ text }) => `  ${text}`)].join('\n')
 }
 
 /** The moment by the organisation's own clock, with its offset. */

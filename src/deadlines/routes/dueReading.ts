@@ -30,15 +30,16 @@ export async function readDue(
   const at = momentOf(asked, calendar.zone, language, errors)
   // Nothing is counted before somebody asks.
   if (at === null || !query.has('kind')) return { asked, errors, results: null, refused: null }
-  const due = explainDue(calendar, timetable, { ...classOf(asked), organisation, at })
+  const due = explainDue(calendars, timetable, { ...classOf(asked), organisation, at })
   if ('refused' in due)
     return { asked, errors, results: null, refused: problemText('no-working-day', language) }
-  const results = due.map(({ clock, limit, due: moment, steps }) => {
+  const results = due.map(({ clock, limit, due: moment, by, zone, steps }) => {
     return {
       clock,
       limit,
       due: moment,
-      zone: calendar.zone,
+      zone,
+      byIntake: by === 'intake' && organisation !== 'intake',
       steps: steps?.map((step) => stepText(step, language)) ?? null,
     }
   })

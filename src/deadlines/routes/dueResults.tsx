@@ -10,6 +10,8 @@ type Result = {
   readonly limit: Limit
   readonly due: Instant
   readonly zone: string
+  /** By the hours of intake, though another calendar was asked for. */
+  readonly byIntake: boolean
   readonly steps: readonly string[] | null
 }
 
@@ -28,7 +30,7 @@ export function DueResults({ results }: { results: readonly Result[] }) {
   )
 }
 
-function Explained({ clock, limit, due, zone, steps }: Result) {
+function Explained({ clock, limit, due, zone, byIntake, steps }: Result) {
   const t = useWords('deadlines')
   const name = t(`settings.clock.${clock}`)
   const amount = t(`settings.amount.${limit.unit}`, { count: limit.amount })
@@ -38,6 +40,7 @@ function Explained({ clock, limit, due, zone, steps }: Result) {
       <p className="mt-1 font-strong">
         <Moment at={due} zone={zone} hijri />
       </p>
+      {byIntake && <p className="mt-2 text-small text-muted">{t('settings.due.intake')}</p>}
       {steps ? (
         <ol className="mt-3 list-decimal space-y-1 ps-6 text-small" aria-label={t('settings.due.steps')}>
           {steps.map((step) => (

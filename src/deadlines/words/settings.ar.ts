@@ -211,6 +211,7 @@ export const settings = {
     none: 'لا مدة محددة لهذه الدرجة.',
     steps: 'كيف حُسب',
     result: '{{clock}} ({{limit}})',
+    intake: 'يُحسب بأوقات استقبال الحالات، فأول تواصل من مهامه.',
     'delay-notice': 'يحل إشعار التأخر قبل موعد الرد بهذه المدة.',
   },
   recalculate: {

@@ -216,6 +216,7 @@ export const settings = {
     none: 'No limit is set for that class.',
     steps: 'How it is counted',
     result: '{{clock}} ({{limit}})',
+    intake: 'Counted by the hours of intake, which says the first word.',
     'delay-notice': 'The notice of delay falls due so long before the answer does.',
   },
   recalculate: {
