@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { DeadlinesRecalculated } from '../cases/core/events.ts'
 import { registrationSchema } from '../cases/core/registration.schema.ts'
@@ -14,6 +13,7 @@ import { recalculations } from '../deadlines/store/queries/recalculations.ts'
 import { requestRecalculation } from '../deadlines/store/recalculation.ts'
 import { instant } from '../language/core/instant.ts'
 import { testContext } from '../postgres/testDatabase.ts'
+import { execute } from '../postgres/testServer.ts'
 
 const context = await testContext()
 const { db } = context
@@ -102,7 +102,10 @@ test('ends what was stopped in the middle, while officers are at work on the sam
 test('one broken case stops no other, and is told of at the end', async () => {
   context.setNow(instant('2026-11-15T08:00:00+03:00'))
   const [broken, other] = [await register(), await register()]
-  await sql`update cases.case_file set state = state - 'pauses' where id = ${broken}`.execute(db)
+  await execute(
+    context.databaseUrl,
+    `update cases.case_file set state = state - 'pauses' where id = '${broken}'`,
+  )
   const job = await declareOff('2026-11-16', '2026-11-17')
   const before = await findCaseById(context, { type: 'system' }, other)
   await expect(recalculate(context, job)).rejects.toThrow(`1 cases failed, first ${broken}`)

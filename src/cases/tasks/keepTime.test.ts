@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Instant } from '../../language/core/instant.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
+import { execute } from '../../postgres/testServer.ts'
 import type { CommandInput } from '../core/commands.ts'
 import { registrationSchema } from '../core/registration.schema.ts'
 import { people } from '../core/testing.ts'
@@ -83,15 +83,16 @@ describe('a run', () => {
       id: uuidv7(),
       reference: String(4_000_000_000 + n + (broken ? 1000 : 0)),
     }))
-    await sql`
+    const statement = `
       insert into cases.case_file
       select r.* from cases.case_file f,
-        json_to_recordset(${JSON.stringify(copies)}) as copy (id uuid, reference text),
+        json_to_recordset('${JSON.stringify(copies)}') as copy (id uuid, reference text),
         jsonb_populate_record(f, jsonb_build_object(
           'id', copy.id, 'reference', copy.reference, 'next_alarm_at', '2020-01-01T00:00:00.123456Z',
           'version', case when ${broken} then 0 else f.version end,
           'state', case when ${broken} then '{}' else jsonb_set(f.state, '{id}', to_jsonb(copy.id)) end)) as r
-      where f.id = ${id}`.execute(context.db)
+      where f.id = '${id}'`
+    await execute(context.databaseUrl, statement)
   }
 
   test('meets five hundred cases with nothing to tell, and yet the one behind them', async () => {
