@@ -140,6 +140,11 @@ describe('An administrator', () => {
     const first = await requestRecalculation(context, administrator, wish)
     expect(await requestRecalculation(context, administrator, wish)).toEqual(first)
     expect(await recalculations(db, 5)).toMatchObject([{ ...wish, startedAt: null, done: 0, total: null }])
+    const other = { ...wish, reason: 'It was announced a day longer' }
+    expect(await requestRecalculation(context, administrator, other)).toEqual(first)
+    expect(await requestRecalculation(context, administrator, wish)).toEqual(first)
+    const both = 'A holiday was declared / It was announced a day longer'
+    expect(await recalculations(db, 5)).toMatchObject([{ reason: both }])
     const announced = await db.selectFrom('queue.outbox').select(['name', 'body']).execute()
     expect(announced).toEqual([
       { name: 'RecalculationRequested', body: { ...first, organisation: 'ministry' } },

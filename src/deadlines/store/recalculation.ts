@@ -9,9 +9,12 @@ export type RecalculationWish = {
   readonly reason: string
 }
 
+/** What stands between the reasons of one recalculation. */
+const between = ' / '
+
 /**
  * Asks for the dates of open cases to be counted anew, on record with a reason; `RecalculationRequested` tells whoever
- * does it. While one for the same organisation has not begun yet, that one serves. Returns its id.
+ * does it. While one for the same organisation has not begun yet, that one serves, for both reasons. Returns its id.
  */
 export async function requestRecalculation(
   context: Context,
@@ -22,11 +25,21 @@ export async function requestRecalculation(
   return inTransaction(context, async (trx) => {
     const waiting = await trx
       .selectFrom('deadlines.recalculation')
-      .select('id')
+      .select(['id', 'reason'])
       .where('organisation', 'is not distinct from', organisation)
       .where('started_at', 'is', null)
+      .forUpdate()
       .executeTakeFirst()
-    if (waiting) return waiting
+    if (waiting) {
+      const reasons = waiting.reason.split(between)
+      const both = reasons.includes(reason) ? waiting.reason : [...reasons, reason].join(between)
+      await trx
+        .updateTable('deadlines.recalculation')
+        .set({ reason: both })
+        .where('id', '=', waiting.id)
+        .execute()
+      return { id: waiting.id }
+    }
     const id = uuidv7()
     await trx
       .insertInto('deadlines.recalculation')
