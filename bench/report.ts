@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepRun } from './keepRun.ts'
 import type { Machine } from './machine.ts'
 import type { Measured } from './measure.ts'
 
@@ -18,8 +18,6 @@ export type Result = {
   readonly lines: readonly Line[]
   readonly notes: readonly string[]
 }
-
-const folder = join(import.meta.dirname, 'results')
 
 /** The result as a table for people. */
 export function describe(result: Result): string {
@@ -41,19 +39,12 @@ export function describe(result: Result): string {
 
 /** Keeps the result, and the history of all of them in a table. */
 export function keep(result: Result): void {
-  mkdirSync(folder, { recursive: true })
-  const name = `${result.date.slice(0, 10)}-${result.commit.replace('+', '-changed')}`
-  const file = `${name}${result.filled ? `-${result.filled}` : ''}.json`
-  writeFileSync(join(folder, file), `${JSON.stringify(result, null, 2)}\n`)
-  writeFileSync(join(folder, 'README.md'), history())
+  const after = result.filled ? `-${result.filled}` : ''
+  keepRun(join(import.meta.dirname, 'results'), result, { after }, history)
 }
 
 /** One row a kept result, oldest first, with the figures that the design sets targets for. */
-function history(): string {
-  const results = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Result)
-    .sort((one, other) => (one.date < other.date ? -1 : 1))
+function history(results: readonly Result[]): string {
   return [
     '# How fast',
     '',

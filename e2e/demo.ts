@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import type { Caught } from '../src/app/demo/caught.ts'
+import { caughtFor, waitForMessage } from './caught.ts'
 import { runDemo } from './runDemo.ts'
 
 declare module 'vitest' {
@@ -33,20 +34,4 @@ export function theDemo(): Demo {
     message: (to, fits) => waitForMessage(url, to, fits),
     caught: (to) => caughtFor(url, to),
   }
-}
-
-async function caughtFor(url: string, to: string): Promise<Caught[]> {
-  const caught = (await (await fetch(`${url}/catcher.json`)).json()) as Caught[]
-  return caught.filter((message) => message.to === to)
-}
-
-async function waitForMessage(url: string, to: string, fits: RegExp): Promise<Caught> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = (await caughtFor(url, to)).find(({ subject, text }) =>
-      fits.test(`${subject ?? ''}\n${text}`),
-    )
-    if (found) return found
-    await new Promise((later) => setTimeout(later, 200))
-  }
-  throw new Error(`No message to ${to} that fits ${fits}`)
 }

@@ -4,41 +4,38 @@
  */
 import { mkdir, rm } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { isTooWide, newPage, openBrowser, screenshot, widths } from '../e2e/browser.ts'
+import { newPage, openBrowser, widths } from '../e2e/browser.ts'
 import { signIn } from '../e2e/desk.ts'
 import { runDemo } from '../e2e/runDemo.ts'
+import { readReference } from '../src/cases/core/reference.ts'
 import { ar as casesAr } from '../src/cases/words/ar.ts'
 import { en as casesEn } from '../src/cases/words/en.ts'
 import { type Language, languages } from '../src/language/core/language.ts'
 import { ar } from '../src/portal/words/ar.ts'
 import { en } from '../src/portal/words/en.ts'
+import { customerSteps, type OwnCase } from './screens/customerSteps.ts'
+import { deskSteps } from './screens/deskSteps.ts'
+import { folder, picture } from './screens/picture.ts'
 
-const folder = 'docs/screens'
 const portal = { ar, en }
 const cases = { ar: casesAr, en: casesEn }
-const shown = [widths.phone, widths.desk]
 
 const { url, stop } = await runDemo()
 const browser = await openBrowser()
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
+const own: OwnCase[] = []
 for (const language of languages) {
-  await publicPages(browser, language)
+  own.push(await publicPages(browser, language))
   await deskPages(browser, language)
+  await deskSteps(browser, url, language)
 }
+if (own[0]) await customerSteps(browser, url, own[0])
 await readmePicture(browser)
 await browser.close()
 await stop()
 
-async function picture(page: Page, language: Language, name: string): Promise<void> {
-  for (const width of shown) {
-    await page.setViewportSize({ width, height: 800 })
-    if (await isTooWide(page)) console.error(`${name} in ${language} is wider than ${width} pixels`)
-    await screenshot(page, `${folder}/${language}/${name}-${width}.jpg`)
-  }
-}
-
-async function publicPages(browser: Browser, language: Language): Promise<void> {
+async function publicPages(browser: Browser, language: Language): Promise<OwnCase> {
   const page = await newPage(browser, language, widths.desk, url)
   for (const name of ['', 'new', 'track', 'track/code', 'forgotten', 'how', 'nothing']) {
     await page.goto(`/${language}/${name}`)
@@ -50,19 +47,25 @@ async function publicPages(browser: Browser, language: Language): Promise<void> 
   await picture(page, language, 'public-new-errors')
   await page.getByRole('textbox', { name: words.subject }).fill(words.subjectHint)
   await page.getByRole('textbox', { name: words.text }).fill(words.textHint)
-  await page.getByRole('textbox', { name: words.phone }).fill(language === 'ar' ? '0551239001' : '0551239002')
+  const phone = language === 'ar' ? '0551239001' : '0551239002'
+  await page.getByRole('textbox', { name: words.phone }).fill(phone)
+  // Urgent, so that the desk has a case that went up.
+  await page.getByRole('checkbox', { name: words.urgent }).check()
   await page.getByRole('button', { name: words.send }).click()
   await picture(page, language, 'public-receipt')
+  const reference = readReference((await page.getByTestId('reference').textContent()) ?? '') ?? ''
   await page.getByRole('link', { name: receipt.open }).click()
   await picture(page, language, 'public-case')
-  const own = page.url()
+  const address = page.url()
   for (const act of ['information', 'withdraw']) {
-    await page.goto(`${own}/${act}`)
+    await page.goto(`${address}/${act}`)
     await picture(page, language, `public-${act}`)
   }
   await page.goto('/desk/sign-in')
   await picture(page, language, 'desk-sign-in')
   await page.context().close()
+  const path = new URL(address).pathname.slice(`/${language}`.length)
+  return { path, reference, phone: `+966${phone.slice(1)}` }
 }
 
 async function deskPages(browser: Browser, language: Language): Promise<void> {
@@ -80,7 +83,7 @@ async function deskPages(browser: Browser, language: Language): Promise<void> {
       await page.goto(`/desk/${name}`)
       await picture(page, language, `desk-${officer}-${fileName(name) || 'start'}`)
     }
-    if (officer === 'specialist') await casePages(page, language)
+    if (officer === 'specialist') await casePage(page, language)
     await page.context().close()
   }
 }
@@ -90,24 +93,11 @@ function fileName(address: string): string {
   return address.replace(/\?.*/, '').replaceAll('/', '-')
 }
 
-/** The page of the complaint in treatment that is due first, and the steps that can be taken on it. */
-async function casePages(page: Page, language: Language): Promise<void> {
+/** The page of the complaint in treatment that is due first. */
+async function casePage(page: Page, language: Language): Promise<void> {
   await page.goto('/desk/work?queue=department')
-  const address = (await treated(page, language).getAttribute('href')) ?? ''
-  await page.goto(address)
+  await page.goto((await treated(page, language).getAttribute('href')) ?? '')
   await picture(page, language, 'desk-case')
-  const steps = await page
-    .locator(`main a[href^="${address}/"]`)
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  for (const step of new Set(steps)) {
-    await page.goto(step)
-    await picture(page, language, `desk-step-${step.split('/').at(-1)}`)
-  }
-  // Only whoever has a case may answer it.
-  await page.goto('/desk/work')
-  const own = rowSaying(page, cases[language].status.treatment)
-  await page.goto(`${await own.getAttribute('href')}/answer`)
-  await picture(page, language, 'desk-step-answer')
 }
 
 function treated(page: Page, language: Language): Locator {

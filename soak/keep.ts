@@ -1,22 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepRun } from '../bench/keepRun.ts'
 import type { Result } from './soak.ts'
-
-const folder = join(import.meta.dirname, 'results')
 
 /** Keeps the result, and the history of all of them in a table each. */
 export function keep(result: Result): void {
-  mkdirSync(folder, { recursive: true })
-  const name = `${result.soak}-${result.date.slice(0, 10)}-${result.commit.replace('+', '-changed')}`
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`)
-  writeFileSync(join(folder, 'README.md'), history())
+  keepRun(join(import.meta.dirname, 'results'), result, { before: `${result.soak}-` }, history)
 }
 
-function history(): string {
-  const results = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Result)
-    .sort((one, other) => (one.date < other.date ? -1 : 1))
+function history(results: readonly Result[]): string {
   return [
     '# What held over long stretches',
     '',

@@ -80,6 +80,8 @@ async function soundAt(moment: Instant, ...cases: string[]): Promise<void> {
 }
 
 const dueOf = async (id: string) => (await findCaseById(context, system, id))?.state.dueAt as Instant
+const minutesAfter = (moment: Instant, minutes: number) =>
+  new Date(Date.parse(moment) + minutes * 60_000).toISOString() as Instant
 const later = (moment: Instant, days: number) =>
   new Date(Date.parse(moment) + days * 86_400_000).toISOString() as Instant
 
@@ -142,9 +144,13 @@ describe('officers are told of what the clocks set off', () => {
       }
     const one = await ownedCase()
     await soundAt(await dueOf(one), one)
+    const first = context.now()
     await send(failing({ taken: false, permanent: false, detail: '451 later' }))
+    await send(failing(new Error('too soon')))
+    context.setNow(minutesAfter(first, 1))
     await send(failing(new Error('ECONNRESET')))
     expect((await undelivered())[0]).toEqual({ tries: 2, problem: 'ECONNRESET' })
+    context.setNow(minutesAfter(first, 4))
     await send()
     const sent = server.arrived.map(({ mail }) => mail.messageId)
     expect(sent.toSorted()).toEqual([...new Set(ids)].map((id) => `<${id}@insat.example>`).toSorted())
@@ -152,6 +158,40 @@ describe('officers are told of what the clocks set off', () => {
     await soundAt(await dueOf(other), other)
     await send(failing({ taken: false, permanent: true, detail: '550 nobody' }))
     expect(await undelivered()).toEqual([])
+  })
+
+  test('what comes up while a mail cannot leave goes out in one more, however long that lasts', async () => {
+    const refusing: Gateways['mail'] = async () => ({ taken: false, permanent: false, detail: '421 no' })
+    const cases = [await ownedCase(), await ownedCase(), await ownedCase()]
+    const due = await dueOf(cases[0] ?? '')
+    await soundAt(later(due, 1), cases[0] ?? '')
+    await send(refusing)
+    for (const [place, id] of cases.entries()) {
+      await soundAt(later(due, 2 + place * 3), id)
+      await send(refusing)
+    }
+    context.setNow(later(due, 20))
+    await send()
+    await send()
+    expect(toSalem()).toHaveLength(2)
+  })
+
+  test('not for ever to an address that never takes any, and the problem is kept', async () => {
+    const refusing: Gateways['mail'] = async () => ({ taken: false, permanent: false, detail: '450 full' })
+    const id = await ownedCase()
+    await soundAt(later(await dueOf(id), 1), id)
+    for (let hour = 0; hour < 48; hour++) {
+      await send(refusing)
+      await send(refusing)
+      context.setNow(minutesAfter(context.now(), 60))
+    }
+    expect(await undelivered()).toEqual([])
+    const ended = await context.db
+      .selectFrom('channels.digest')
+      .select(['tries', 'problem'])
+      .where('problem', '=', '450 full')
+      .execute()
+    expect(ended.length).toBeGreaterThan(0)
   })
 
   test('and nothing is lost while no way out is set up', async () => {

@@ -4,8 +4,8 @@ import { registrationSchema } from '../cases/core/registration.schema.ts'
 import { people } from '../cases/core/testing.ts'
 import { handle, registerCase } from '../cases/store/handle.ts'
 import { findCaseById } from '../cases/store/queries/findCase.ts'
+import { findingsIn } from '../cases/store/testFindings.ts'
 import { smallMinistry } from '../cases/store/testMinistry.ts'
-import { type Finding, verifyCases } from '../cases/store/verify.ts'
 import { recalculate } from '../cases/tasks/recalculate.ts'
 import { seedCalendars } from '../deadlines/core/seeds.ts'
 import { saveCalendar } from '../deadlines/store/handle.ts'
@@ -51,16 +51,6 @@ async function moves(recalculation: string): Promise<readonly number[]> {
   return [...Map.groupBy(own, (row) => row.case_id).values()].map((events) => events.length)
 }
 
-async function findings(): Promise<Finding[]> {
-  const found: Finding[] = []
-  await verifyCases(
-    db,
-    (finding) => found.push(finding),
-    () => undefined,
-  )
-  return found
-}
-
 test('moves the dates of open cases once, after a holiday was declared a moment ago, and shows how far it came', async () => {
   context.setNow(instant('2026-11-01T08:00:00+03:00'))
   const caseId = await register()
@@ -96,7 +86,7 @@ test('ends what was stopped in the middle, while officers are at work on the sam
   expect(await moves(job.id)).toEqual(Array.from({ length: 301 }, () => 1))
   const notes = db.selectFrom('cases.case_event').select('case_id').where('type', '=', 'NoteAdded')
   expect(await notes.execute()).toHaveLength(200)
-  expect(await findings()).toEqual([])
+  expect(await findingsIn(db)).toEqual([])
 }, 60_000)
 
 test('one broken case stops no other, and is told of at the end', async () => {

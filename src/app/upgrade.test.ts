@@ -7,7 +7,7 @@ import { handle } from '../cases/store/handle.ts'
 import { caseStory } from '../cases/store/queries/caseStory.ts'
 import { findCaseById } from '../cases/store/queries/findCase.ts'
 import { type CaseRow, listCases } from '../cases/store/queries/listCases.ts'
-import { type Finding, verifyCases } from '../cases/store/verify.ts'
+import { findingsIn } from '../cases/store/testFindings.ts'
 import { keepTime } from '../cases/tasks/keepTime.ts'
 import { customerOfLink, linkToken } from '../customers/store/session.ts'
 import { instant } from '../language/core/instant.ts'
@@ -43,15 +43,6 @@ describe.each(landedVersions())('a database as %s left it', (file) => {
     await db.destroy()
     await execute(server, `drop database ${name} with (force)`)
   })
-  const findings = async (): Promise<readonly Finding[]> => {
-    const found: Finding[] = []
-    await verifyCases(
-      db,
-      (finding) => found.push(finding),
-      () => undefined,
-    )
-    return found
-  }
   const all = async (): Promise<readonly CaseRow[]> =>
     (await listCases(context, system, { queue: 'all', limit: 100 })).rows
 
@@ -68,7 +59,7 @@ describe.each(landedVersions())('a database as %s left it', (file) => {
   })
 
   test('is as it was written, and what was announced is still known', async () => {
-    expect(await findings()).toEqual([])
+    expect(await findingsIn(db)).toEqual([])
     const announced = await db.selectFrom('queue.outbox').select(['name', 'body']).orderBy('id').execute()
     expect(announced.length).toBeGreaterThan(50)
     expect(
@@ -91,6 +82,6 @@ describe.each(landedVersions())('a database as %s left it', (file) => {
       expect(answered).toMatchObject({ done: true, state: { status: 'answered' } })
     }
     expect([...kinds]).toEqual(expect.arrayContaining(['CaseEscalated', 'CaseClosed', 'AppealReceived']))
-    expect(await findings()).toEqual([])
+    expect(await findingsIn(db)).toEqual([])
   })
 })

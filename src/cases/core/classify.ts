@@ -25,7 +25,11 @@ export function classify(state: Case, command: CommandOf<'classify'>, { facts, s
     ...accepted,
     {
       ...{ type: 'CaseClassified', ...stamp, category, complexity, importance, procedure, named },
-      ...{ dueAt, ...movedWords({ ...state, ...timed }, facts), text },
+      ...{
+        dueAt,
+        ...movedWords({ ...state, ...timed }, facts, { editionAt: state.editionAt, at: null }),
+        text,
+      },
     },
   ]
 }

@@ -63,15 +63,13 @@ export function nextUpdate(rules: Rules, state: Case, at: Instant): Instant | nu
 
 /**
  * The due moments of words to the customer as they would be counted now: of the first while it is owed, of the next
- * while the answer is; only those that differ are there. A case older than that clock gets one from `at` on.
+ * while the answer is; only those that differ are there. A case older than that clock gets one from `at` on, where
+ * that is given.
  */
 export function movedWords(
   state: Case,
   rules: Rules,
-  { editionAt, at }: { readonly editionAt: Instant; readonly at: Instant | null } = {
-    editionAt: state.editionAt,
-    at: null,
-  },
+  { editionAt, at }: { readonly editionAt: Instant; readonly at: Instant | null },
 ): { readonly firstResponseDueAt?: Instant; readonly updateDueAt?: Instant } {
   const { firstResponse, update, status, registeredAt } = state
   const owed = status === 'registered' || status === 'treatment' || status === 'review'

@@ -14,8 +14,8 @@ import { people } from '../core/testing.ts'
 import { handle, registerCase } from './handle.ts'
 import { decideMany, handleAlone, writeMany } from './handleMany.ts'
 import { type Loaded, load } from './load.ts'
+import { findingsIn } from './testFindings.ts'
 import { smallMinistry } from './testMinistry.ts'
-import { type Finding, verifyCases } from './verify.ts'
 
 const context = await testContext()
 const { db } = context
@@ -103,16 +103,6 @@ async function keptOf({ state: { id, reference } }: Loaded<Case>): Promise<strin
 }
 const known = new Set<string>(Object.values(people).map(({ id }) => id))
 
-async function findings(): Promise<Finding[]> {
-  const found: Finding[] = []
-  await verifyCases(
-    db,
-    (finding) => found.push(finding),
-    () => undefined,
-  )
-  return found
-}
-
 describe('a command to many cases', () => {
   test('leaves of each what it leaves of one alone, in a record that verifies', async () => {
     const [many, alone] = [await everyWay(), await everyWay()]
@@ -122,7 +112,7 @@ describe('a command to many cases', () => {
     for (const { state } of alone) expect(await anew(state.id)).toBe(true)
     for (const [at, one] of many.entries())
       expect(await keptOf(one)).toBe(await keptOf(alone[at] as Loaded<Case>))
-    expect(await findings()).toEqual([])
+    expect(await findingsIn(db)).toEqual([])
   })
 
   test('is for each of them done whole or not at all: who was overtaken has both, once', async () => {
@@ -144,7 +134,7 @@ describe('a command to many cases', () => {
       .orderBy('version')
       .execute()
     expect(told.slice(-2).map(({ type }) => type)).toEqual(['NoteAdded', 'DeadlinesRecalculated'])
-    expect(await findings()).toEqual([])
+    expect(await findingsIn(db)).toEqual([])
   })
 
   test('sets the next alarm of those that it does not change, unless they moved on', async () => {

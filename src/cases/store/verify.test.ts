@@ -5,8 +5,9 @@ import { testContext } from '../../postgres/testDatabase.ts'
 import { answering, classifying, people, system, visitor } from '../core/testing.ts'
 import { makeCheckpoint, makeCheckpoints } from './checkpoint.ts'
 import { type Done, handle, type Outcome, registerCase } from './handle.ts'
+import { findingsIn } from './testFindings.ts'
 import { smallMinistry } from './testMinistry.ts'
-import { type Finding, verifyCases } from './verify.ts'
+import type { Finding } from './verify.ts'
 import { verifyCheckpoints } from './verifyCheckpoints.ts'
 
 const context = await testContext()
@@ -57,12 +58,7 @@ function done(outcome: Outcome): Done {
 }
 
 async function findings(): Promise<Finding[]> {
-  const found: Finding[] = []
-  await verifyCases(
-    db,
-    (finding) => found.push(finding),
-    () => undefined,
-  )
+  const found = await findingsIn(db)
   await verifyCheckpoints(context, (finding) => found.push(finding))
   return found
 }

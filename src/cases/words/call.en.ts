@@ -11,7 +11,8 @@ export const call = {
   name: "Caller's name",
   text: 'What the caller says',
   urgent: "Danger to someone's life or safety",
-  urgentHint: 'The case goes up to the heads as soon as it is registered, at any hour.',
+  urgentHint:
+    'Whoever the escalation ladder names is told at once, at any hour; the head of a department when the case comes to it.',
   unsure: 'Not known yet',
   asProposed: 'As in the category',
   asProposedValue: 'As in the category: {{value}}',

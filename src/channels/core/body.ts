@@ -16,6 +16,11 @@ export type Links = {
   readonly desk: (reference: string) => string
 }
 
+/** The address of a case's page at the desk. */
+export function deskPage(url: string, reference: string): string {
+  return `${url}/desk/cases/${reference}`
+}
+
 const link = /^([^\n]+)\n\{\{(link|(survey|desk):([\w-]+))\}\}$/
 const passedOn = /^\{\{words\}\}\n([\s\S]*?)\n\{\{\/words\}\}$/m
 

@@ -24,13 +24,27 @@ export async function keepAlerts(
     .execute()
 }
 
-/** Puts what each officer was not told yet into one digest of theirs, for all officers in one statement. */
+/**
+ * Puts what each officer was not told yet into one digest of theirs. While one of theirs has not left, the rest waits
+ * for the next, so that hours without a mail server end in two mails and not in hundreds.
+ */
 export async function makeDigests(db: Kysely<Tables>, at: Instant): Promise<void> {
   const waiting = db
     .selectFrom('channels.alert')
     .distinct()
     .select('officer_id')
     .where('digest_id', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('channels.digest as d')
+            .select('d.id')
+            .whereRef('d.officer_id', '=', 'channels.alert.officer_id')
+            .where('d.sent_at', 'is', null)
+            .where('d.failed_at', 'is', null),
+        ),
+      ),
+    )
   const ids = (await waiting.execute()).map(({ officer_id }) => ({ id: uuidv7(), officer_id }))
   if (ids.length === 0) return
   await sql`
@@ -44,13 +58,14 @@ export async function makeDigests(db: Kysely<Tables>, at: Instant): Promise<void
     from digest where a.officer_id = digest.officer_id and a.digest_id is null`.execute(db)
 }
 
-/** The digests that have not left yet, oldest first. */
-export async function unsentDigests(db: Kysely<Tables>): Promise<readonly string[]> {
+/** The digests that have not left yet and are to be tried now, oldest first: again after 1, 4, 9, 16 … minutes. */
+export async function unsentDigests(db: Kysely<Tables>, now: Instant): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('channels.digest')
     .select('id')
     .where('sent_at', 'is', null)
     .where('failed_at', 'is', null)
+    .where(sql<boolean>`made_at + tries * tries * interval '1 minute' <= ${now}::timestamptz`)
     .orderBy('made_at')
     .limit(500)
     .execute()
@@ -60,6 +75,8 @@ export async function unsentDigests(db: Kysely<Tables>): Promise<readonly string
 export type Digest = {
   readonly id: string
   readonly officerId: string
+  /** How often it was tried before. */
+  readonly tries: number
   readonly alerts: readonly KeptAlert[]
 }
 
@@ -70,12 +87,12 @@ export type Digest = {
 export async function withDigest(
   db: Kysely<Tables>,
   id: string,
-  work: (digest: Digest, db: Kysely<Tables>) => Promise<DigestEnd | null>,
+  work: (digest: Digest, db: Kysely<Tables>) => Promise<DigestEnd>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const held = await trx
       .selectFrom('channels.digest')
-      .select(['id', 'officer_id'])
+      .select(['officer_id', 'tries'])
       .where('id', '=', id)
       .where('sent_at', 'is', null)
       .where('failed_at', 'is', null)
@@ -83,7 +100,8 @@ export async function withDigest(
       .skipLocked()
       .executeTakeFirst()
     if (!held) return
-    const end = await work({ id, officerId: held.officer_id, alerts: await alertsOf(trx, id) }, trx)
+    const { officer_id: officerId, tries } = held
+    const end = await work({ id, officerId, tries, alerts: await alertsOf(trx, id) }, trx)
     const tried = trx.updateTable('channels.digest').where('id', '=', id)
     await tried.set((eb) => ({ tries: eb('tries', '+', 1), ...end })).execute()
   })

@@ -2,7 +2,7 @@ import { linkGeneration, linkToken } from '../../customers/store/session.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
-import { fillBody, type Links } from '../core/body.ts'
+import { deskPage, fillBody, type Links } from '../core/body.ts'
 import { mailParts } from '../core/message.ts'
 import type { MessageState } from '../core/messageRecord.ts'
 import type { Delivery, Gateways, OutgoingMail } from '../core/outgoing.ts'
@@ -121,6 +121,6 @@ function linksOf(
   return {
     case: `${site}/c/${token}`,
     survey: (invitation) => `${site}/survey/${surveyToken(invitation)}`,
-    desk: (reference) => `${url}/desk/cases/${reference}`,
+    desk: (reference) => deskPage(url, reference),
   }
 }

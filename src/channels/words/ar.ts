@@ -73,7 +73,7 @@ export const notices = {
       after: '{{reference}}: متأخرة. {{clock}}، وكان الموعد {{due}}',
       at: '{{reference}}: حلّ موعدها. {{clock}}، {{due}}',
       before: '{{reference}}: يقترب موعدها. {{clock}}، {{due}}',
-      'delay-notice': '{{reference}}: أرسل الرد أو إشعارًا بالتأخر قبل موعد الرد {{due}}',
+      'delay-notice': '{{reference}}: أرسل الرد أو إشعارًا بالتأخير قبل موعد الرد {{due}}',
     },
     more_zero: 'ولا حالات غيرها.',
     more_one: 'وحالة أخرى تجدها في قوائم عملك.',

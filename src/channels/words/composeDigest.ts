@@ -21,11 +21,10 @@ export function composeDigest(reader: Reader, items: readonly DigestItem[], more
   const count = items.length + more
   const urgent = items.some(({ reason }) => reason === 'urgent')
   const subject = pluralText(words, urgent ? 'urgentSubject' : 'subject', count, language)
-  const rest = pluralText(words, 'more', more, language)
   const blocks: Block[] = [
     { type: 'own', text: words.lead },
     ...items.map((item) => line(item, language)),
-    ...(more > 0 ? [{ type: 'own', text: rest } as const] : []),
+    ...(more > 0 ? [{ type: 'own', text: pluralText(words, 'more', more, language) } as const] : []),
     { type: 'own', text: words.why },
   ]
   return { subject, body: writeBody(enclose(reader, blocks)) }

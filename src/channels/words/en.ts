@@ -63,7 +63,7 @@ export const notices = {
     line: {
       urgent: '{{reference}}: urgent, somebody is in danger; the answer is due {{due}}',
       after: '{{reference}}: late. {{clock}}, was due {{due}}',
-      at: '{{reference}}: due now. {{clock}}, {{due}}',
+      at: '{{reference}}: fell due. {{clock}}, {{due}}',
       before: '{{reference}}: due soon. {{clock}}, {{due}}',
       'delay-notice': '{{reference}}: answer or send a notice of delay before the answer is due, {{due}}',
     },

@@ -5,7 +5,7 @@ export const terms = {
     update: 'إطلاع المتعامل دوريًا',
     answer: 'الرد',
     'partner-answer': 'رد الجهة المعنية',
-    'delay-notice': 'إشعار التأخر قبل موعد الرد بمدة',
+    'delay-notice': 'إشعار التأخير قبل موعد الرد بمدة',
     objection: 'مهلة الاعتراض',
     review: 'الرد بعد إعادة النظر',
   },

@@ -57,7 +57,7 @@ export const en = {
     noRemedy: 'Nothing in particular; I want to be heard',
     urgent: "Someone's life or safety is in danger",
     urgentHint:
-      'We put your complaint before the people in charge as soon as it arrives. If the danger is there now, call the emergency services first: we cannot send help.',
+      'We tell the people in charge of your complaint as soon as it arrives. If the danger is there now, call the emergency services first: we cannot send help.',
     files: 'Attachments',
     you: 'How can we reach you?',
     name: 'Name',

@@ -3,7 +3,7 @@ import type { Instant } from '../../../language/core/instant.ts'
 import type { Language } from '../../../language/core/language.ts'
 import type { Context } from '../../../postgres/context.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
-import { fillBody } from '../../core/body.ts'
+import { deskPage, fillBody } from '../../core/body.ts'
 import {
   type MessageChannel,
   type MessageProblem,
@@ -66,7 +66,7 @@ export async function caseMessages(
 
 function maskedLinks(url: string, language: string) {
   const site = `${url}/${language}`
-  const desk = (reference: string) => `${url}/desk/cases/${reference}`
+  const desk = (reference: string) => deskPage(url, reference)
   return { case: `${site}/c/${mask}`, survey: () => `${site}/survey/${mask}`, desk }
 }
 

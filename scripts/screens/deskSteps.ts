@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core'
+import { signIn } from '../../e2e/desk.ts'
+import type { Language } from '../../src/language/core/language.ts'
+import { picture } from './picture.ts'
+
+/** Where each step can be taken, by whom; the first rows of a list are looked through. */
+const places: readonly (readonly [officer: string, list: string])[] = [
+  ['specialist', 'work?queue=department'],
+  ['specialist', 'work?queue=mine'],
+  ['specialist', 'work?queue=unassigned'],
+  ['intake', 'work?queue=intake'],
+  ['intake', 'cases?status=closed'],
+  ['follow-up', 'work?queue=escalated'],
+  ['follow-up', 'work?queue=answered'],
+]
+const rows = 12
+
+/** A picture of every step that some officer can take on some case of the demonstration, once. */
+export async function deskSteps(browser: Browser, url: string, language: Language): Promise<void> {
+  const seen = new Set<string>()
+  for (const [officer, list] of places) {
+    const page = await signIn(browser, url, officer, language)
+    await page.goto(`/desk/${list}`)
+    for (const address of (await addresses(page, 'tr a[href^="/desk/cases/"]')).slice(0, rows)) {
+      await page.goto(address)
+      // Taking a case is a button, and a page only for whoever comes by its address.
+      const linked = await addresses(page, `main a[href^="${address}/"]`)
+      for (const step of [...linked, ...(list.includes('unassigned') ? [`${address}/take`] : [])]) {
+        const name = step.split('/').at(-1) ?? ''
+        if (seen.has(name)) continue
+        seen.add(name)
+        await page.goto(step)
+        await picture(page, language, `desk-step-${name}`)
+      }
+    }
+    await page.context().close()
+  }
+}
+
+async function addresses(page: Page, selector: string): Promise<readonly string[]> {
+  const found = await page
+    .locator(selector)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return [...new Set(found)]
+}
