@@ -84,6 +84,7 @@ async function deskPages(browser: Browser, language: Language): Promise<void> {
       await picture(page, language, `desk-${officer}-${fileName(name) || 'start'}`)
     }
     if (officer === 'specialist') await casePage(page, language)
+    if (officer === 'administrator') await confirmPage(page, language)
     await page.context().close()
   }
 }
@@ -93,11 +94,21 @@ function fileName(address: string): string {
   return address.replace(/\?.*/, '').replaceAll('/', '-')
 }
 
+/** A holiday that is proposed, to be confirmed with its dates. */
+async function confirmPage(page: Page, language: Language): Promise<void> {
+  await page.goto('/desk/settings/time')
+  const proposed = page.locator('main a[href*="/settings/time/confirm"]').first()
+  await page.goto((await proposed.getAttribute('href')) ?? '')
+  await picture(page, language, 'desk-administrator-settings-time-confirm')
+}
+
 /** The page of the complaint in treatment that is due first. */
 async function casePage(page: Page, language: Language): Promise<void> {
   await page.goto('/desk/work?queue=department')
   await page.goto((await treated(page, language).getAttribute('href')) ?? '')
   await picture(page, language, 'desk-case')
+  await page.goto(`/desk/passed-on/${page.url().split('/').at(-1)}?done=refer`)
+  await picture(page, language, 'desk-passed-on')
 }
 
 function treated(page: Page, language: Language): Locator {

@@ -3,29 +3,35 @@ import { signIn } from '../../e2e/desk.ts'
 import type { Language } from '../../src/language/core/language.ts'
 import { picture } from './picture.ts'
 
+type Place = {
+  readonly officer: string
+  readonly list: string
+  /** Steps that are a button, or whose page says why not: nothing leads there but the address. */
+  readonly besides?: readonly string[]
+}
+
 /** Where each step can be taken, by whom; the first rows of a list are looked through. */
-const places: readonly (readonly [officer: string, list: string])[] = [
-  ['specialist', 'work?queue=department'],
-  ['specialist', 'work?queue=mine'],
-  ['specialist', 'work?queue=unassigned'],
-  ['intake', 'work?queue=intake'],
-  ['intake', 'cases?status=closed'],
-  ['follow-up', 'work?queue=escalated'],
-  ['follow-up', 'work?queue=answered'],
+const places: readonly Place[] = [
+  { officer: 'specialist', list: 'work?queue=department' },
+  { officer: 'specialist', list: 'work?queue=mine' },
+  { officer: 'specialist', list: 'work?queue=unassigned', besides: ['take'] },
+  { officer: 'intake', list: 'work?queue=intake', besides: ['accept', 'receipt'] },
+  { officer: 'intake', list: 'cases?status=closed' },
+  { officer: 'follow-up', list: 'work?queue=escalated' },
+  { officer: 'follow-up', list: 'work?queue=answered', besides: ['close'] },
 ]
 const rows = 12
 
 /** A picture of every step that some officer can take on some case of the demonstration, once. */
 export async function deskSteps(browser: Browser, url: string, language: Language): Promise<void> {
   const seen = new Set<string>()
-  for (const [officer, list] of places) {
+  for (const { officer, list, besides = [] } of places) {
     const page = await signIn(browser, url, officer, language)
     await page.goto(`/desk/${list}`)
     for (const address of (await addresses(page, 'tr a[href^="/desk/cases/"]')).slice(0, rows)) {
       await page.goto(address)
-      // Taking a case is a button, and a page only for whoever comes by its address.
       const linked = await addresses(page, `main a[href^="${address}/"]`)
-      for (const step of [...linked, ...(list.includes('unassigned') ? [`${address}/take`] : [])]) {
+      for (const step of [...linked, ...besides.map((name) => `${address}/${name}`)]) {
         const name = step.split('/').at(-1) ?? ''
         if (seen.has(name)) continue
         seen.add(name)

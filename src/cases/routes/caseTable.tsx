@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Remaining } from '../../deadlines/core/remaining.ts'
+import { type Remaining, remainingKey } from '../../deadlines/core/remaining.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidiText.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -114,10 +114,9 @@ function TimeLeft({ left, what }: { left: Remaining; what: ListedDue['what'] }) 
   )
 }
 
-function Words({ left: { late, unit, count } }: { left: Remaining }) {
-  const t = useWords(['cases', 'deadlines'])
-  if (late && count === 0) return t('cases:lists.past')
-  return t(`deadlines:remaining.${late ? 'late' : 'left'}_${unit}`, { count })
+function Words({ left }: { left: Remaining }) {
+  const t = useWords('deadlines')
+  return t(`remaining.${remainingKey(left)}`, { count: left.count })
 }
 
 function DueLine({ what, at }: Pick<ListedDue, 'what' | 'at'>) {

@@ -99,7 +99,7 @@ export const actions = {
     send: 'Send the delay notice',
   },
   acknowledge: {
-    lead: 'You say that you have the late case in hand. It goes no further up because of this date.',
+    lead: 'You say that you have the case in hand. The date for which it was escalated goes no further up.',
     send: 'I have it in hand',
   },
   confirm: {

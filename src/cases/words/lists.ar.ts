@@ -64,7 +64,6 @@ export const lists = {
     closed: 'أُغلقت',
   },
   late: 'متأخرة',
-  past: 'فات الموعد',
   untitled: 'بلا نص',
   nobody: 'لم يتولّها أحد',
   intake: 'الاستقبال',

@@ -65,7 +65,6 @@ export const lists = {
     closed: 'Closed',
   },
   late: 'Late',
-  past: 'Past due',
   untitled: 'No text',
   nobody: 'Nobody yet',
   intake: 'Intake',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../language/core/instant.ts'
-import { remaining } from './remaining.ts'
+import { remaining, remainingKey } from './remaining.ts'
 import { seedCalendars } from './seeds.ts'
 
 const { ministry, operator } = seedCalendars
@@ -40,4 +40,10 @@ describe('the time past a due moment', () => {
     expect(left('2026-11-09T09:30', '2026-11-08T14:30')).toBe('2 hours late')
     expect(left('2026-11-06T12:00', '2026-11-05T14:30')).toBe('0 minutes late')
   })
+})
+
+test('what is left is said without a number where it is nothing', () => {
+  expect(remainingKey({ late: false, unit: 'minutes', count: 0 })).toBe('left_nothing')
+  expect(remainingKey({ late: true, unit: 'minutes', count: 0 })).toBe('late_nothing')
+  expect(remainingKey({ late: true, unit: 'hours', count: 2 })).toBe('late_hours')
 })

@@ -13,6 +13,11 @@ export type Remaining = {
   readonly count: number
 }
 
+/** Under which of the words `remaining` that stands: minutes that are none are said without a number. */
+export function remainingKey({ late, unit, count }: Remaining) {
+  return `${late ? 'late' : 'left'}_${count === 0 ? 'nothing' : unit}` as const
+}
+
 /** How far `due` is from `now` in the calendar's working time. At the due moment itself nothing is late yet. */
 export function remaining(calendar: WorkingCalendar, now: Instant, due: Instant): Remaining {
   const late = now > due

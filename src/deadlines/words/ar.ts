@@ -4,6 +4,8 @@ export const ar = {
   settings,
   /** The time left to a due moment or past it: the key is late or left, and the unit. */
   remaining: {
+    left_nothing: 'لم يبقَ وقت عمل',
+    late_nothing: 'فات الموعد',
     left_minutes_zero: 'لم يبقَ وقت عمل',
     left_minutes_one: 'تتبقى دقيقة عمل واحدة',
     left_minutes_two: 'تتبقى دقيقتا عمل',

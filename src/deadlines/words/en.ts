@@ -5,6 +5,8 @@ import { settings } from './settings.en.ts'
 export const en = {
   settings,
   remaining: {
+    left_nothing: 'No working time left',
+    late_nothing: 'Past due',
     left_minutes_one: '{{count}} working minute left',
     left_minutes_other: '{{count}} working minutes left',
     left_hours_one: '{{count}} working hour left',

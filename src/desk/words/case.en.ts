@@ -14,7 +14,6 @@ export const caseWords = {
     confirm: "Customer's time to confirm",
     paused: 'The time to answer stands still until the customer replies',
     closed: 'Closed',
-    late: 'Past due',
     first: 'Date given in the receipt',
   },
   clocks: {
