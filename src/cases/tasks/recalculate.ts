@@ -7,8 +7,8 @@ import { apart, type Failure, throwFailures } from '../store/failures.ts'
 import { type Decided, decideMany, handleAlone, writeMany } from '../store/handleMany.ts'
 import { countOpenCases, openCases } from '../store/queries/openCases.ts'
 
-/** So few that whoever opens a page of the same process waits some hundredths of a second at most. */
-const batch = 200
+/** So few that whoever opens a page of the same process waits some hundredths of a second; more at once is faster and holds the desk up. */
+const batch = 50
 /** While the database writes for one, the other decides; more would take from the desk what they gain. */
 const lanes = 2
 const system = { type: 'system' } as const
