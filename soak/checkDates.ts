@@ -5,8 +5,8 @@ import { recalculate } from '../src/cases/core/recalculate.ts'
 import { nextAlarmAt } from '../src/cases/core/soundsAt.ts'
 import type { Loaded } from '../src/cases/store/load.ts'
 import { openCases } from '../src/cases/store/queries/openCases.ts'
+import { readRules } from '../src/cases/store/queries/rules.ts'
 import { type Finding, verifyCases } from '../src/cases/store/verify.ts'
-import { readClocks } from '../src/deadlines/store/queries/clocks.ts'
 import type { Recalculation } from '../src/deadlines/store/queries/recalculations.ts'
 import type { Instant } from '../src/language/core/instant.ts'
 import { type Context, inTransaction } from '../src/postgres/context.ts'
@@ -19,7 +19,7 @@ const batch = 1_000
  * twice, as many moved as were shown, and the record verifies.
  */
 export async function checkDates(context: Context, shown: Recalculation): Promise<void> {
-  const rules = await inTransaction(context, readClocks)
+  const rules = await inTransaction(context, readRules)
   let cases: readonly Loaded<Case>[] = []
   do {
     cases = await openCases(context.db, cases.at(-1)?.state.id ?? null, batch)

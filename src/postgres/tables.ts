@@ -75,6 +75,21 @@ export type Tables = {
     place: Generated<number>
     retired_at: Instant | null
   }
+  'cases.category_move': {
+    code: string
+    at: Instant
+    parent: string | null
+  }
+  'cases.change': {
+    id: string
+    at: Instant
+    actor: string
+    list: string
+    code: string | null
+    what: string
+    before: Json | null
+    after: Json | null
+  }
   'cases.checkpoint': {
     id: number
     at: Instant
@@ -128,6 +143,7 @@ export type Tables = {
     procedure: string | null
     waiting_since: Instant | null
     customer_id: string | null
+    causes: string[] | null
   }
   'cases.head_pending': {
     case_id: string
@@ -139,6 +155,10 @@ export type Tables = {
     status: number
     response: Json
     at: Instant
+  }
+  'cases.policy': {
+    only_row: Generated<boolean>
+    body: Json
   }
   'channels.alert': {
     case_id: string
@@ -312,6 +332,16 @@ export type Tables = {
     failures: number
     first_at: Instant
     last_at: Instant
+  }
+  'staff.change': {
+    id: string
+    at: Instant
+    actor: string
+    list: string
+    code: string | null
+    what: string
+    before: Json | null
+    after: Json | null
   }
   'staff.department': {
     code: string

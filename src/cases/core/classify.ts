@@ -1,19 +1,24 @@
+import type { Importance } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
 import { answerDue, movedWords } from './due.ts'
 import type { CaseEvent } from './events.ts'
+import { maySetImportance } from './policy.ts'
 
 /**
  * Classifies by service, complexity, importance and procedure (guide 5.1.9), as often as needed. The date moves with
  * the class, counted from the round's beginning and moved by the time waited for the customer; moving it later than now promised
  * needs a reason, which the customer is told. The first word and the next one move along.
  */
-export function classify(state: Case, command: CommandOf<'classify'>, { facts, stamp }: Situation): Decision {
+export function classify(state: Case, command: CommandOf<'classify'>, situation: Situation): Decision {
+  const { facts, stamp } = situation
   if (state.status === 'closed') return { refused: 'case-closed' }
   if (!facts.category) return { refused: 'no-such-category' }
-  const { category, complexity, importance, procedure, text } = command
+  const { category, complexity, procedure, text } = command
+  const importance = importanceOf(state, command, situation)
+  if (importance === null) return { refused: 'importance-by-team' }
   const named = command.named ?? state.named
   const timed = { kind: state.kind, category, complexity, importance }
   const counted = answerDue(facts, state, timed)
@@ -32,6 +37,21 @@ export function classify(state: Case, command: CommandOf<'classify'>, { facts, s
       },
     },
   ]
+}
+
+/**
+ * What was said; else what the case has, or at first what a category that is new to it proposes. Nothing where it is
+ * another and the ministry leaves that to a team (guide 5.1.9).
+ */
+function importanceOf(
+  state: Case,
+  { category, importance }: CommandOf<'classify'>,
+  { actor, facts }: Situation,
+): Importance | null {
+  const proposed = (state.procedure === null && facts.category?.importance) || state.importance
+  if (importance === null) return category === state.category ? state.importance : proposed
+  const isOther = importance !== proposed && importance !== state.importance
+  return isOther && !maySetImportance(facts.policy, actor) ? null : importance
 }
 
 /** An answer that was given is judged by its own date, and a date told with reasons is not taken back. */

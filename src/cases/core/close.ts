@@ -6,21 +6,19 @@ import type { CaseClosed } from './events.ts'
 import { mustNotEnd } from './independence.ts'
 import type { Ground, TextRef } from './terms.ts'
 
-const attemptsBeforeGivingUp = 3
-const lastRound = 2
-
 /**
- * The follow-up team's own decision to close: out of reach after the answer, or still dissatisfied after the last round;
- * never by somebody who handled the case.
+ * The follow-up team's own decision to close: out of reach after the answer, or still dissatisfied after the last round
+ * where the ministry has set one; never by somebody who handled the case.
  */
 export function close(state: Case, command: CommandOf<'close'>, situation: Situation): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
+  const { lastRound, attemptsBeforeGivingUp } = situation.facts.policy
   if (command.ground === 'unreachable') {
     if (state.status !== 'answered') return { refused: 'not-answered' }
     const failed = state.attempts.filter((attempt) => !attempt.reached).length
     if (failed < attemptsBeforeGivingUp || state.attempts.at(-1)?.reached)
       return { refused: 'too-few-attempts' }
-  } else if (state.status !== 'review' || state.round <= lastRound) {
+  } else if (state.status !== 'review' || lastRound === null || state.round <= lastRound) {
     return { refused: 'not-the-last-round' }
   }
   const refused = mustNotEnd(state, situation.actor)

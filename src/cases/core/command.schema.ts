@@ -48,7 +48,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('classify'),
     category: code,
     complexity: z.enum(complexities, 'choose-one'),
-    importance: z.enum(importances, 'choose-one'),
+    importance: z.enum(importances, 'choose-one').nullable().default(null),
     procedure: z.enum(procedures).default('treatment'),
     named: z.array(z.uuid()).nullable().default(null),
     text: textIfAny,

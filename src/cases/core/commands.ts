@@ -27,7 +27,8 @@ type Commands<Text> = {
   classify: {
     category: string
     complexity: Complexity
-    importance: Importance
+    /** Nothing leaves what the case has; at first classification it takes what the category proposes. */
+    importance: Importance | null
     procedure: Procedure
     /** The officers whom the case is about; nothing leaves those named before. */
     named: readonly string[] | null

@@ -3,13 +3,18 @@ import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import type { LadderRow } from '../../deadlines/core/ladder.ts'
 import type { TimetableRow } from '../../deadlines/core/timetable.ts'
 import type { Role } from '../../staff/core/actor.ts'
+import type { Policy } from './policy.ts'
 
-/** What counts time: calendars by organisation (the ministry's own apart, every decision needs it), limits, and whom lateness reaches. */
+/**
+ * What the ministry decided for every case. What counts time: calendars by organisation (the ministry's own apart, every
+ * decision needs it), limits, and whom lateness reaches; and the rest of it, `policy`.
+ */
 export type Rules = {
   readonly calendar: WorkingCalendar
   readonly calendars: ReadonlyMap<string, WorkingCalendar>
   readonly timetable: readonly TimetableRow[]
   readonly ladder: readonly LadderRow[]
+  readonly policy: Policy
 }
 
 /** What a decision needs to know beside the case itself; read before it, in the same transaction or just before. */

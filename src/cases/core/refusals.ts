@@ -20,6 +20,7 @@ export const refusalCodes = [
   'no-such-reason',
   'no-such-remedy',
   'no-deadline',
+  'importance-by-team',
   'later-needs-reason',
   'same-department',
   'has-owner',

@@ -3,6 +3,7 @@ import type { State } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
 import { dueFor } from './due.ts'
+import { maySetImportance } from './policy.ts'
 import { urgentAlerts } from './urgent.ts'
 
 const unclassified = { complexity: 'routine', importance: 'medium' } as const
@@ -21,7 +22,10 @@ export function register(
   if (command.category !== null && facts.category === null) return { refused: 'no-such-category' }
   if (command.remedy !== null && facts.choice === null) return { refused: 'no-such-remedy' }
   const { type: _, id, classes, urgent = false, ...said } = command
-  const { complexity, importance } = classes ?? facts.category ?? unclassified
+  const proposed = facts.category ?? unclassified
+  const { complexity, importance } = classes ?? proposed
+  if (importance !== proposed.importance && !maySetImportance(facts.policy, actor))
+    return { refused: 'importance-by-team' }
   const timed = { kind: command.kind, category: command.category, complexity, importance }
   const dueAt = dueFor(facts, timed, 'answer', at)
   if (!dueAt) return { refused: 'no-deadline' }

@@ -10,6 +10,7 @@ import type { Decision } from './decision.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Facts, Rules } from './facts.ts'
+import { type Policy, shippedPolicy } from './policy.ts'
 import type { ChoiceList } from './terms.ts'
 
 /** People and facts for the tests of a case's life: `given(steps).when(step)`, each step `[actor, command]` or with a moment. */
@@ -74,6 +75,7 @@ export const rules: Rules = {
   calendars: new Map(Object.entries(seedCalendars)),
   timetable: seedTimetable,
   ladder: seedLadder,
+  policy: shippedPolicy,
 }
 
 /** The same after two days off were declared in the case's first week: what a recalculation counts with. */
@@ -84,8 +86,8 @@ const withHoliday: Rules = {
   calendar: { ...rules.calendar, special: [...rules.calendar.special, daysOff] },
 }
 
-/** What a store would have read for that command. */
-function factsFor(command: Command): Facts {
+/** What a store would have read for that command, the ministry having decided otherwise than shipped in `policy`. */
+function factsFor(command: Command, policy: Policy): Facts {
   const named = 'category' in command ? command.category : null
   const choice = namedChoice(command)
   const known: readonly string[] = choice ? choiceCodes[choice.list] : []
@@ -93,6 +95,7 @@ function factsFor(command: Command): Facts {
     'officer' in command ? Object.values(people).find(({ id }) => id === command.officer) : null
   return {
     ...(command.type === 'recalculate' ? withHoliday : rules),
+    policy,
     category: named && named in categories ? categories[named as keyof typeof categories] : null,
     choice: choice && known.includes(choice.code) ? choice.code : null,
     department:
@@ -147,8 +150,12 @@ export const road: readonly Step[] = [
   [people.salem, answering],
 ]
 
-export function decideStep(state: State, [actor, command, when = start]: Step): Decision {
-  return decide(state, command, actor, factsFor(command), when)
+export function decideStep(
+  state: State,
+  [actor, command, when = start]: Step,
+  policy: Policy = shippedPolicy,
+): Decision {
+  return decide(state, command, actor, factsFor(command, policy), when)
 }
 
 /** The state after steps that must all be accepted; a refused one is a mistake in the test. */
@@ -171,11 +178,11 @@ export function eventsOf(steps: readonly Step[]): CaseEvent[] {
   })
 }
 
-/** What a step leads to after others: the types of its events, or the refusal's code. */
-export function given(steps: readonly Step[]) {
+/** What a step leads to after others, under a policy: the types of its events, or the refusal's code. */
+export function given(steps: readonly Step[], policy: Partial<Policy> = {}) {
   return {
     when(...step: Step) {
-      const decision = decideStep(stateAfter(steps), step)
+      const decision = decideStep(stateAfter(steps), step, { ...shippedPolicy, ...policy })
       return 'refused' in decision ? decision.refused : decision.map((event: CaseEvent) => event.type)
     },
   }

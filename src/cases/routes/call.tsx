@@ -7,7 +7,9 @@ import { PageTitle } from '../../ui/pageTitle.tsx'
 import { readForm } from '../../ui/readForm.ts'
 import { useWords } from '../../ui/useWords.ts'
 import { mayReceive } from '../core/access.ts'
+import { maySetImportance } from '../core/policy.ts'
 import { categories } from '../store/queries/categories.ts'
+import { readRules } from '../store/queries/rules.ts'
 import type { Route } from './+types/call.ts'
 import { findCallers } from './callersReading.ts'
 import type { Sent } from './callFields.ts'
@@ -24,7 +26,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const insat = context.get(databaseContext)
   const language = context.get(languageContext)
   const phone = new URL(request.url).searchParams.get('phone')
-  const [tree, units, callers] = await Promise.all([
+  const [{ policy }, tree, units, callers] = await Promise.all([
+    readRules(insat.db),
     categories(insat.db),
     departments(insat.db),
     phone ? findCallers(insat, officer, phone) : null,
@@ -34,7 +37,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     ...category,
     department: unitNames.get(department) ?? department,
   }))
-  return { tree: named, callers, number: uuidv7() }
+  const setsImportance = maySetImportance(policy, officer)
+  return { tree: named, setsImportance, callers, number: uuidv7() }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -19,6 +19,8 @@ import { useOnce } from './useOnce.ts'
 type CallFormProps = {
   /** Departments are their names here. */
   readonly tree: readonly CategoryRow[]
+  /** Whether the officer may set another importance than the category proposes. */
+  readonly setsImportance: boolean
   readonly callers: Callers | null
   readonly sent: Sent | undefined
   /** Makes the same form sent twice one case. */
@@ -29,7 +31,7 @@ type CallFormProps = {
  * One screen, by the keyboard alone: it opens in the phone number; Enter goes on from there; Ctrl + Enter registers.
  * Without script Enter looks up the caller, and never registers by accident, because that is the first button.
  */
-export function CallForm({ tree, callers: known, sent, number }: CallFormProps) {
+export function CallForm({ tree, setsImportance, callers: known, sent, number }: CallFormProps) {
   const t = useWords('cases')
   const language = useLanguage()
   const { form, callers, looking, choose, look } = useCallers(sent?.callers ?? known)
@@ -60,7 +62,7 @@ export function CallForm({ tree, callers: known, sent, number }: CallFormProps) 
       <div className="min-w-0">
         <ErrorSummary errors={errors} />
         <Who field={field} focus={wrong.length > 0 ? null : field('phone').value ? 'name' : 'phone'} />
-        <CallMatter field={field} tree={tree} category={category} />
+        <CallMatter field={field} tree={tree} category={category} setsImportance={setsImportance} />
       </div>
       {/* Its links come after what is typed in every call, and before the endings that they add to. */}
       <div className="max-lg:mb-6 lg:row-span-2">

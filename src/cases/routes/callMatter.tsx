@@ -7,15 +7,17 @@ import { useWords } from '../../ui/useWords.ts'
 import type { CategoryRow } from '../store/queries/categories.ts'
 import type { CallFields } from './callFields.ts'
 import { categoryOptions } from './categoryOptions.ts'
+import { FixedImportance } from './fixedImportance.tsx'
 
 type MatterProps = CallFields & {
   readonly tree: readonly CategoryRow[]
   /** The category that stands in the form now. */
   readonly category: CategoryRow | undefined
+  readonly setsImportance: boolean
 }
 
 /** What the caller says, and what it is about; the category brings its department, complexity and importance. */
-export function CallMatter({ field, tree, category }: MatterProps) {
+export function CallMatter({ field, tree, category, setsImportance }: MatterProps) {
   const t = useWords('cases')
   const language = useLanguage()
   const proposed = (value: string | undefined) =>
@@ -44,12 +46,16 @@ export function CallMatter({ field, tree, category }: MatterProps) {
           options={complexities.map((value) => ({ value, label: t(`complexity.${value}`) }))}
           empty={proposed(category && t(`complexity.${category.complexity}`))}
         />
-        <SelectField
-          {...field('importance')}
-          label={t('field.importance')}
-          options={importances.map((value) => ({ value, label: t(`importance.${value}`) }))}
-          empty={proposed(category && t(`importance.${category.importance}`))}
-        />
+        {setsImportance ? (
+          <SelectField
+            {...field('importance')}
+            label={t('field.importance')}
+            options={importances.map((value) => ({ value, label: t(`importance.${value}`) }))}
+            empty={proposed(category && t(`importance.${category.importance}`))}
+          />
+        ) : (
+          <FixedImportance value={category?.importance} />
+        )}
       </div>
     </>
   )

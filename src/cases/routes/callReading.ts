@@ -5,12 +5,14 @@ import { firstProblems } from '../../ui/fieldErrors.ts'
 import type { Form } from '../../ui/readForm.ts'
 import { words } from '../core/command.schema.ts'
 import type { CommandInput } from '../core/commands.ts'
+import { maySetImportance } from '../core/policy.ts'
 import { readReference } from '../core/reference.ts'
 import { type Registration, registrationSchema } from '../core/registration.schema.ts'
 import type { Procedure } from '../core/terms.ts'
 import { Conflict, handle, registerCase } from '../store/handle.ts'
 import { type CategoryRow, categories } from '../store/queries/categories.ts'
 import { findCaseById, findCaseByReference } from '../store/queries/findCase.ts'
+import { readRules } from '../store/queries/rules.ts'
 
 export type Problems = Readonly<Record<string, string>>
 /** What a call became: a new case, or more words on one that was open. */
@@ -37,7 +39,8 @@ async function register(context: Context, officer: Officer, form: Form): Promise
     ...(fields.end === 'solved' && !answer.success ? { answer: 'answer-needed' } : {}),
   }
   if (!parsed.success || Object.keys(problems).length > 0) return { problems }
-  const classes = readClasses(form, category)
+  const { policy } = await readRules(context.db)
+  const classes = readClasses(form, category, maySetImportance(policy, officer))
   const then = category && classes ? commandsOf(fields.end, category, classes, answer.data ?? '') : []
   const id = formNumber.exec(fields.number ?? '')?.[0]
   const options = { then, ...(classes && { classes }), ...(id && { id }) }
@@ -98,11 +101,16 @@ function spokenProblems(issues: Parameters<typeof firstProblems>[0]): Problems {
 type Classes = { readonly complexity: Complexity; readonly importance: Importance }
 
 /** What the officer chose, else what the category proposes; nothing while there is no category. */
-function readClasses({ fields }: Form, category: CategoryRow | undefined): Classes | null {
+function readClasses(
+  { fields }: Form,
+  category: CategoryRow | undefined,
+  setsImportance: boolean,
+): Classes | null {
   if (!category) return null
+  const importance = setsImportance && importances.find((one) => one === fields.importance)
   return {
     complexity: complexities.find((one) => one === fields.complexity) ?? category.complexity,
-    importance: importances.find((one) => one === fields.importance) ?? category.importance,
+    importance: importance || category.importance,
   }
 }
 

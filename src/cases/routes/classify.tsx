@@ -1,20 +1,24 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { officersInService } from '../../staff/store/queries/officers.ts'
+import { maySetImportance } from '../core/policy.ts'
 import { categories } from '../store/queries/categories.ts'
 import type { Route } from './+types/classify.ts'
 import { ClassifyFields } from './classifyFields.tsx'
+import { FixedImportance } from './fixedImportance.tsx'
 import { openStep, takeStep } from './step.ts'
 import { StepForm } from './stepForm.tsx'
 
 /** Classifies by service, complexity, importance and procedure, and names officers whom the case is about (guide 5.1.9, 5.1.6). */
 export async function loader(args: Route.LoaderArgs) {
-  const { step, state, insat } = await openStep(args, 'classify')
+  const { step, state, insat, rules, officer } = await openStep(args, 'classify')
   const [tree, officers] = await Promise.all([categories(insat.db), officersInService(insat.db)])
   const { category, complexity, importance, procedure, named } = state
   return {
     step,
     proposed: { category, complexity, importance, procedure: procedure ?? 'treatment' },
     named,
+    isFirst: procedure === null,
+    setsImportance: maySetImportance(rules.policy, officer),
     tree,
     officers: officers.map(({ id, name }) => ({ id, name })),
   }
@@ -24,7 +28,7 @@ export function action(args: Route.ActionArgs) {
   return takeStep(args, 'classify', ({ fields, all }) => ({
     category: fields.category ?? '',
     complexity: fields.complexity,
-    importance: fields.importance,
+    importance: fields.importance ?? null,
     procedure: fields.procedure,
     named: all('named'),
     text: fields.text ?? '',
@@ -32,19 +36,27 @@ export function action(args: Route.ActionArgs) {
 }
 
 export default function Classify({ loaderData, actionData }: Route.ComponentProps) {
-  const { step, tree, ...rest } = loaderData
+  const { step, tree, setsImportance, isFirst, ...rest } = loaderData
+  const { category, importance } = rest.proposed
+  const [chosen, setChosen] = useState(actionData?.values.category?.[0] ?? category)
+  const ofChosen = tree.find(({ code }) => code === chosen)?.importance
   /** A new category brings the complexity and importance that the ministry set for it. */
   const propose = (event: FormEvent<HTMLFieldSetElement>) => {
     const { name, value, form } = event.target as unknown as HTMLSelectElement
     const found = name === 'category' && tree.find(({ code }) => code === value)
     if (!found || !form) return
+    setChosen(value)
     choose(form, 'complexity', found.complexity)
     choose(form, 'importance', found.importance)
   }
   return (
     <StepForm type="classify" step={step} sent={actionData}>
       <fieldset className="contents" onChange={propose}>
-        <ClassifyFields tree={tree} {...rest} sent={actionData} />
+        <ClassifyFields tree={tree} {...rest} sent={actionData}>
+          {!setsImportance && (
+            <FixedImportance value={isFirst && chosen !== category ? ofChosen : importance} />
+          )}
+        </ClassifyFields>
       </fieldset>
     </StepForm>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { complexities, importances } from '../../deadlines/core/classes.ts'
 import type { BothLanguages } from '../../staff/core/officer.ts'
 import { CheckboxGroup, RadioGroup } from '../../ui/choices.tsx'
@@ -17,9 +18,11 @@ type Props = {
   readonly named: readonly string[]
   readonly proposed: Readonly<Record<string, string | null>>
   readonly sent: Sent | undefined
+  /** Stands in place of the choice of importance, for whoever has none. */
+  readonly children: ReactNode
 }
 
-export function ClassifyFields({ tree, officers, named, proposed, sent }: Props) {
+export function ClassifyFields({ tree, officers, named, proposed, sent, children }: Props) {
   const t = useWords('cases')
   const language = useLanguage()
   const { field } = useStepFields(sent, proposed)
@@ -37,12 +40,14 @@ export function ClassifyFields({ tree, officers, named, proposed, sent }: Props)
           inline
           options={complexities.map((value) => ({ value, label: t(`complexity.${value}`) }))}
         />
-        <RadioGroup
-          {...field('importance')}
-          label={t('field.importance')}
-          inline
-          options={importances.map((value) => ({ value, label: t(`importance.${value}`) }))}
-        />
+        {children || (
+          <RadioGroup
+            {...field('importance')}
+            label={t('field.importance')}
+            inline
+            options={importances.map((value) => ({ value, label: t(`importance.${value}`) }))}
+          />
+        )}
       </div>
       <RadioGroup
         {...field('procedure')}

@@ -1,6 +1,5 @@
 import { endOfDay } from '../../deadlines/core/endOfDay.ts'
 import { type Remaining, remaining } from '../../deadlines/core/remaining.ts'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
@@ -11,6 +10,7 @@ import { calendarFor } from '../core/due.ts'
 import type { NextDue } from '../core/duties.ts'
 import type { Rules } from '../core/facts.ts'
 import type { CaseRow } from '../store/queries/listCases.ts'
+import { readRules } from '../store/queries/rules.ts'
 
 /** A case as a list shows it, in one language and without what the page has no use for. */
 export type Listed = Pick<
@@ -45,7 +45,7 @@ export async function listed(
 ): Promise<readonly Listed[]> {
   const owners = rows.flatMap(({ owner }) => owner ?? [])
   const [clocks, officers, units] = await Promise.all([
-    readClocks(context.db),
+    readRules(context.db),
     officerNames(context.db, owners),
     departments(context.db),
   ])

@@ -17,6 +17,7 @@ export type Sent = {
 
 const fields: Partial<Record<RefusalCode, string>> = {
   ...namingFields,
+  'importance-by-team': 'importance',
   'later-needs-reason': 'text',
   'no-needs-reason': 'text',
   'same-department': 'department',

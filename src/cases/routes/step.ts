@@ -1,6 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
 import { data, redirect } from 'react-router'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { keepUploads } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { Officer } from '../../staff/core/officer.ts'
@@ -11,6 +10,7 @@ import { type Form, readForm } from '../../ui/readForm.ts'
 import { scopeOf, sees } from '../core/access.ts'
 import { commandSchema } from '../core/command.schema.ts'
 import { doneNotice } from '../core/doneNotice.ts'
+import type { Rules } from '../core/facts.ts'
 import { type OfficerCommand, refusalNow } from '../core/possible.ts'
 import { readReference } from '../core/reference.ts'
 import type { RefusalCode } from '../core/refusals.ts'
@@ -18,6 +18,7 @@ import { Conflict, type Done, handle } from '../store/handle.ts'
 import { caseStory } from '../store/queries/caseStory.ts'
 import { eventNames } from '../store/queries/eventNames.ts'
 import { type FoundCase, findCaseByReference } from '../store/queries/findCase.ts'
+import { readRules } from '../store/queries/rules.ts'
 import { eventText } from '../words/eventText.ts'
 import { fieldOf, type Sent } from './sent.ts'
 
@@ -30,6 +31,7 @@ export type StepArgs = {
 
 export type OpenStep = FoundCase & {
   readonly insat: Context
+  readonly rules: Rules
   readonly officer: Officer
   /** What the form needs of the case; `refused` where the step is not possible as it stands. */
   readonly step: {
@@ -50,8 +52,9 @@ export async function openStep(
   const found = reference && (await findCaseByReference(insat, officer, reference))
   if (!found) throw data(null, { status: 404 })
   const { state, version } = found
-  const refused = refusalNow(type, state, officer, await readClocks(insat.db), insat.now())
-  return { ...found, insat, officer, step: { reference, version, refused } }
+  const rules = await readRules(insat.db)
+  const refused = refusalNow(type, state, officer, rules, insat.now())
+  return { ...found, insat, rules, officer, step: { reference, version, refused } }
 }
 
 /**

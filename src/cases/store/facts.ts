@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { kept } from '../../postgres/kept.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { departmentInUse } from '../../staff/store/queries/departments.ts'
 import { officerInService } from '../../staff/store/queries/officers.ts'
 import { type Command, namedChoice } from '../core/commands.ts'
 import type { CategoryFact, Facts } from '../core/facts.ts'
+import { readRules } from './queries/rules.ts'
 
 /** What deciding this command needs to know; only what it names is asked for. Calendars, timetables, categories and short lists are kept some seconds. */
 export async function readFacts(db: Kysely<Tables>, command: Command): Promise<Facts> {
   const choice = namedChoice(command)
   const [clocks, category, chosen, department, assignee] = await Promise.all([
-    readClocks(db),
+    readRules(db),
     'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
     choice && choiceInUse(db, choice),
     'department' in command ? departmentInUse(db, command.department) : null,

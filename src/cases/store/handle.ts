@@ -3,7 +3,6 @@ import type { RawBuilder } from 'kysely'
 import { recognise } from '../../customers/store/handle.ts'
 import { insertLink } from '../../customers/store/session.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { attachFiles } from '../../files/store/handle.ts'
 import type { Context } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
@@ -20,6 +19,7 @@ import { nextAlarmAt } from '../core/soundsAt.ts'
 import { type Append, append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { type Loaded, load, unborn } from './load.ts'
+import { readRules } from './queries/rules.ts'
 import { keepWords, type TextRow } from './texts.ts'
 
 export type Done = {
@@ -171,6 +171,6 @@ async function decideAll(
     state,
     events,
     texts,
-    nextAlarmAt: nextAlarmAt(state, await readClocks(context.db), context.now()),
+    nextAlarmAt: nextAlarmAt(state, await readRules(context.db), context.now()),
   }
 }

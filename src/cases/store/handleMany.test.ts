@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { seedCalendars } from '../../deadlines/core/seeds.ts'
 import { saveCalendar } from '../../deadlines/store/handle.ts'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { instant } from '../../language/core/instant.ts'
 import { inTransaction } from '../../postgres/context.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
@@ -14,6 +13,7 @@ import { people } from '../core/testing.ts'
 import { handle, registerCase } from './handle.ts'
 import { decideMany, handleAlone, writeMany } from './handleMany.ts'
 import { type Loaded, load } from './load.ts'
+import { readRules } from './queries/rules.ts'
 import { findingsIn } from './testFindings.ts'
 import { smallMinistry } from './testMinistry.ts'
 
@@ -80,7 +80,7 @@ async function declareHoliday(): Promise<void> {
   const off = { from: '2026-11-02', to: '2026-11-03', name, hours: 'off' } as const
   await saveCalendar(db, 'ministry', { ...ministry, special: [...ministry.special, off] })
   facts = {
-    ...(await inTransaction(context, readClocks)),
+    ...(await inTransaction(context, readRules)),
     ...{ category: null, choice: null, department: null, assignee: null },
   }
 }

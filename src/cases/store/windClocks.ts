@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import type { Case } from '../core/case.ts'
 import { nextAlarmAt } from '../core/soundsAt.ts'
 import { type Loaded, load } from './load.ts'
+import { readRules } from './queries/rules.ts'
 
 /** A case as it was read, and when its clocks next set something off. */
 export type Wound = { readonly before: Loaded<Case>; readonly nextAlarmAt: Instant | null }
@@ -18,7 +18,7 @@ export async function windClocks({ db, now }: Pick<Context, 'db' | 'now'>, caseI
   const { state, ...position } = await load(db, caseId)
   if (state.status === 'nothing') return
   const before = { ...position, state }
-  await windMany(db, [{ before, nextAlarmAt: nextAlarmAt(state, await readClocks(db), now()) }])
+  await windMany(db, [{ before, nextAlarmAt: nextAlarmAt(state, await readRules(db), now()) }])
 }
 
 /** Writes it for many cases in one statement, and only where it is another moment than before. */

@@ -1,11 +1,11 @@
 import { beginRecalculation, countRecalculation, endRecalculation } from '../../deadlines/store/handle.ts'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import type { CommandOf } from '../core/commands.ts'
 import type { Facts } from '../core/facts.ts'
 import { apart, type Failure, throwFailures } from '../store/failures.ts'
 import { type Decided, decideMany, handleAlone, writeMany } from '../store/handleMany.ts'
 import { countOpenCases, openCases } from '../store/queries/openCases.ts'
+import { readRules } from '../store/queries/rules.ts'
 
 /** So few that whoever opens a page of the same process waits some hundredths of a second; more at once is faster and holds the desk up. */
 const batch = 50
@@ -29,7 +29,7 @@ export async function recalculate(
 ): Promise<void> {
   const command = { type: 'recalculate', recalculation: id, newEdition: organisation === null } as const
   // Not those kept for some seconds: the change that this is about may be younger.
-  const rules = await inTransaction(context, readClocks)
+  const rules = await inTransaction(context, readRules)
   const facts = { ...rules, category: null, choice: null, department: null, assignee: null }
   await beginRecalculation(context, id, await countOpenCases(context.db))
   const failures: Failure[] = []

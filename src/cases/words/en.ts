@@ -201,6 +201,8 @@ export const en = {
     'no-such-remedy': 'This remedy is not on the list or is no longer used. Choose one from the list.',
     'no-deadline':
       'The timetable has no limit for this kind and class, or the calendar no working day. Ask the administrator.',
+    'importance-by-team':
+      'The importance team sets how important a case is. Leave it as it stands, or ask the team.',
     'later-needs-reason':
       'This class moves the answer later than the customer was promised. Write a reason; the customer will be told.',
     'same-department': 'The case is with this department already. Choose another.',
@@ -210,8 +212,10 @@ export const en = {
     'no-needs-reason': 'Write what is not satisfactory, so that the reviewer can start from it.',
     'window-over':
       'The time to appeal is over. A new case can be brought that names the reference number of this one.',
-    'too-few-attempts': 'Record three failed contact attempts before closing as out of reach.',
-    'not-the-last-round': 'A case is closed on this ground only after the last round.',
+    'too-few-attempts':
+      'Too few attempts to reach the customer have failed to close as out of reach. Record further ones.',
+    'not-the-last-round':
+      'A case is closed on this ground only after the last round, where the ministry has set one.',
     'nothing-to-erase': 'No text was named for erasing.',
     'nothing-due': 'Nothing is due in this case now.',
     'nothing-escalated': 'This case has not gone up to anybody, or somebody has it in hand already.',

@@ -6,8 +6,8 @@ import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { type CodeName, codeNames } from '../../cases/store/queries/codeNames.ts'
 import { eventNames } from '../../cases/store/queries/eventNames.ts'
 import { findCaseById, findCaseByReference } from '../../cases/store/queries/findCase.ts'
+import { readRules } from '../../cases/store/queries/rules.ts'
 import { caseMessages } from '../../channels/store/queries/messages.ts'
-import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Context } from '../../postgres/context.ts'
@@ -33,7 +33,7 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     caseMessages(insat, officer, state.id),
     readCustomer(insat, officer, state),
     lastLook(db, state.id, 'caller-check'),
-    readClocks(db),
+    readRules(db),
     recordLook(insat, officer, { caseId: state.id, customerId: state.customer, what: 'case' }),
   ])
   const events = story?.events ?? []
