@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Case } from '../src/cases/core/case.ts'
-import type { Rules } from '../src/cases/core/facts.ts'
+import { nothingNamed, type Rules } from '../src/cases/core/facts.ts'
 import { recalculate } from '../src/cases/core/recalculate.ts'
 import { nextAlarmAt } from '../src/cases/core/soundsAt.ts'
 import type { Loaded } from '../src/cases/store/load.ts'
@@ -43,7 +43,7 @@ async function rowsOf(db: Kysely<Tables>, cases: readonly Loaded<Case>[]): Promi
 }
 
 function checkCase(state: Case, row: Row | undefined, rules: Rules, at: Instant): void {
-  const facts = { ...rules, category: null, choice: null, department: null, assignee: null }
+  const facts = { ...rules, ...nothingNamed }
   const by = { type: 'system' } as const
   const again = recalculate(
     state,

@@ -56,6 +56,14 @@ describe('A case brought by a program', () => {
     expect(second.body.reference).not.toBe(first.body.reference)
   })
 
+  test('G5.1a: keeps why its customer complains, by the causes that the guide names', async () => {
+    const reference = await registered()
+    const causes = ['long-wait', 'wrong-direction']
+    const { status } = await intake('POST', `/cases/${reference}/commands`, { ...classify, causes })
+    expect(status).toBe(200)
+    expect((await intake('GET', `/cases/${reference}`)).body.causes).toEqual(causes)
+  })
+
   test('G2b G5.1.9e: lives through registering, classifying, treating and closing under its one reference', async () => {
     const reference = await registered({ external_number: 'CRM-1' })
     const at = `/cases/${reference}`

@@ -122,6 +122,8 @@ describe('A request that cannot be taken', () => {
     const ofAnotherList = await ask('POST', at, { ...decline, reason: 'fix' })
     expect(ofAnotherList.body.errors).toMatchObject([{ field: 'reason' }])
     const classes = { category: 'phone', complexity: 'routine', importance: 'medium' }
+    const because = await ask('POST', at, { type: 'classify', ...classes, causes: ['Saad was rude'] })
+    expect(because.body.errors).toMatchObject([{ field: 'causes', code: 'no-such-cause' }])
     await ask('POST', at, { type: 'classify', ...classes })
     const answer = { type: 'answer', text: 'At nine.', solved: true, remedy: 'Saad' }
     expect((await ask('POST', at, answer)).body.errors).toMatchObject([

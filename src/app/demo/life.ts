@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../cases/core/commands.ts'
+import { seedLists } from '../../cases/core/seedLists.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import type { OfficerActor } from '../../staff/core/actor.ts'
 import type { Random } from './random.ts'
@@ -75,8 +76,16 @@ export function classification(text: DemoText, classes: Classes): CommandInput {
     importance: classes.importance,
     procedure: 'treatment',
     named: [],
+    causes: text.kind === 'complaint' ? causesOf(text) : [],
     text: null,
   }
+}
+
+/** Most complaints have one cause, some a second. */
+function causesOf({ subject, text }: DemoText): string[] {
+  const [one, other] = [text.length % seedLists.cause.length, subject.length % seedLists.cause.length]
+  const seconds = text.length % 4 === 0 && one !== other ? [other] : []
+  return [one, ...seconds].flatMap((index) => seedLists.cause[index]?.code ?? [])
 }
 
 function triage(

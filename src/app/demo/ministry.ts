@@ -171,16 +171,6 @@ export const remedies = [
   { code: 'discipline', name: { ar: 'محاسبة المقصّر', en: 'Disciplinary measure' } },
 ] as const
 
-/** Why customers complain (guide 5.1). */
-export const causes = [
-  { code: 'mistreatment', name: { ar: 'سوء المعاملة عند تقديم الشكوى', en: 'Mistreated when complaining' } },
-  { code: 'poor-service', name: { ar: 'خدمة دون المستوى المطلوب', en: 'Service below what is required' } },
-  { code: 'unclear-procedure', name: { ar: 'عدم وضوح الإجراءات', en: 'Unclear procedure' } },
-  { code: 'long-wait', name: { ar: 'طول مدة الانتظار', en: 'Long waiting' } },
-  { code: 'wrong-information', name: { ar: 'معلومات خاطئة', en: 'Wrong information' } },
-  { code: 'wrong-direction', name: { ar: 'توجيه خاطئ', en: 'Sent to the wrong place' } },
-] as const
-
 /** How the demonstration ministry presents itself. */
 export const profile = {
   name: { ar: 'وزارة الاتصالات (عرض تجريبي)', en: 'Ministry of Communications (demonstration)' },

@@ -2,16 +2,7 @@ import { saveCategories, saveChoices } from '../../cases/store/categories.ts'
 import type { Context } from '../../postgres/context.ts'
 import { type OfficerActor, roles } from '../../staff/core/actor.ts'
 import { addOfficer, saveDepartments, saveMinistryProfile, savePartners } from '../../staff/store/handle.ts'
-import {
-  categories,
-  causes,
-  declineReasons,
-  departments,
-  officers,
-  partners,
-  profile,
-  remedies,
-} from './ministry.ts'
+import { categories, declineReasons, departments, officers, partners, profile, remedies } from './ministry.ts'
 
 /** Known to everybody, since it opens nothing but the demonstration. */
 export const demoPassword = 'insat-demonstration'
@@ -25,7 +16,6 @@ export async function setUpMinistry(context: Context): Promise<OfficerActor[]> {
   await saveCategories(db, categories)
   await saveChoices(db, 'decline-reason', declineReasons)
   await saveChoices(db, 'remedy', remedies)
-  await saveChoices(db, 'cause', causes)
   return Promise.all(
     officers.map(async (officer) => {
       const { id } = await addOfficer(context, { ...officer, password: demoPassword })

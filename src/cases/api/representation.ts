@@ -31,6 +31,7 @@ export const caseBodySchema = z
     complexity: z.string(),
     importance: z.string(),
     procedure: z.string().nullable(),
+    causes: z.array(z.string()).describe('Why the customer complains: codes of the ministry’s list.'),
     accepted: z.boolean(),
     department: z.string().nullable(),
     owner: z.string().nullable(),
@@ -52,6 +53,7 @@ export function caseBody({
   const { reference, kind, status, channel, language, category, complexity, importance, procedure } = state
   return {
     ...{ reference, version, kind, status, channel, language, category, complexity, importance, procedure },
+    causes: [...state.causes],
     accepted: state.accepted,
     department: state.department,
     owner: state.owner,

@@ -43,6 +43,8 @@ export type CaseBase = {
   readonly owner: string | null
   /** Officers named in the case: they neither see nor handle it (guide 5.1.6). */
   readonly named: readonly string[]
+  /** Why the customer complains (guide 5.1): codes of the ministry's list, in the order in which they were given. */
+  readonly causes: readonly string[]
   readonly sealed: boolean
   /** The officer or program that registered it; nothing where it came by itself. */
   readonly receivedBy: string | null

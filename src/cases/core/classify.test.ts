@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
 import { customerStory } from './customerStory.ts'
+import { roundFacts } from './rounds.ts'
 import {
   at,
   classifying,
@@ -52,5 +53,31 @@ describe('classifying again', () => {
     }
     expect(story(critical)).not.toContain('delayed')
     expect(story(complex)).toContain('delayed')
+  })
+})
+
+describe('the causes of a complaint', () => {
+  const because = (...causes: string[]) => ({ ...classifying, causes }) satisfies Step[1]
+  const waited: Step[] = [...referred, [huda, because('long-wait', 'poor-service')]]
+
+  test('are kept with the case and counted with its round', () => {
+    const complaint = state(waited)
+    expect(complaint.causes).toEqual(['long-wait', 'poor-service'])
+    expect(roundFacts(complaint, [])).toMatchObject([{ causes: ['long-wait', 'poor-service'] }])
+  })
+  test('stay as they are when somebody classifies without naming any, and go when none is left', () => {
+    expect(state([...waited, [huda, classifying]]).causes).toEqual(['long-wait', 'poor-service'])
+    expect(state([...waited, [huda, because()]]).causes).toEqual([])
+  })
+  test('come from the list of the ministry alone', () => {
+    const free = decideStep(stateAfter(referred), [huda, because('long-wait', 'Saad was rude')])
+    expect(free).toEqual({ refused: 'no-such-cause' })
+  })
+  test('may be kept by a case after they were retired', () => {
+    const before = { ...state(waited), causes: ['retired'] }
+    expect(decideStep(before, [huda, because('retired', 'long-wait')])).toMatchObject([
+      { type: 'CaseClassified', causes: ['retired', 'long-wait'] },
+    ])
+    expect(decideStep(state(waited), [huda, because('retired')])).toEqual({ refused: 'no-such-cause' })
   })
 })

@@ -19,6 +19,9 @@ export function classify(state: Case, command: CommandOf<'classify'>, situation:
   const { category, complexity, procedure, text } = command
   const importance = importanceOf(state, command, situation)
   if (importance === null) return { refused: 'importance-by-team' }
+  const causes = command.causes ?? state.causes
+  const known = [...facts.causes, ...state.causes]
+  if (!causes.every((cause) => known.includes(cause))) return { refused: 'no-such-cause' }
   const named = command.named ?? state.named
   const timed = { kind: state.kind, category, complexity, importance }
   const counted = answerDue(facts, state, timed)
@@ -29,7 +32,7 @@ export function classify(state: Case, command: CommandOf<'classify'>, situation:
   return [
     ...accepted,
     {
-      ...{ type: 'CaseClassified', ...stamp, category, complexity, importance, procedure, named },
+      ...{ type: 'CaseClassified', ...stamp, category, complexity, importance, procedure, named, causes },
       ...{
         dueAt,
         ...movedWords({ ...state, ...timed }, facts, { editionAt: state.editionAt, at: null }),

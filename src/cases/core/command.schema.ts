@@ -51,6 +51,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     importance: z.enum(importances, 'choose-one').nullable().default(null),
     procedure: z.enum(procedures).default('treatment'),
     named: z.array(z.uuid()).nullable().default(null),
+    causes: z.array(code).max(20, 'too-many').nullable().default(null),
     text: textIfAny,
   }),
   z.strictObject({ type: z.literal('take') }),

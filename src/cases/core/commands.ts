@@ -32,6 +32,8 @@ type Commands<Text> = {
     procedure: Procedure
     /** The officers whom the case is about; nothing leaves those named before. */
     named: readonly string[] | null
+    /** Why the customer complains (guide 5.1), codes of the ministry's list; nothing leaves those given before. */
+    causes?: readonly string[] | null
     text: Text | null
   }
   take: Record<never, never>

@@ -47,6 +47,8 @@ export type CaseClassified = Event<
     importance: Importance
     procedure: Procedure
     named: readonly string[]
+    /** Why the customer complains; there since the third version of the record. */
+    causes?: readonly string[]
     dueAt: Instant
     /** The first word and the next one under the new class; only those that moved are there. */
     firstResponseDueAt?: Instant

@@ -139,6 +139,7 @@ function registered(event: CaseRegistered): Case {
     department: null,
     owner: null,
     named: [],
+    causes: [],
     sealed: false,
     receivedBy: personId(event.by),
     handlers: [],
@@ -161,8 +162,9 @@ function wasSpokenTo({ by, channel }: CaseRegistered): boolean {
 function classified(state: Case, event: CaseClassified): Case {
   const { category, complexity, importance, procedure, named } = event
   const owner = state.owner && named.includes(state.owner) ? null : state.owner
+  const causes = event.causes ?? state.causes
   const timed = { ...promised(state, event), ...retimed(state, event) }
-  return { ...state, category, complexity, importance, procedure, named, ...timed, owner }
+  return { ...state, category, complexity, importance, procedure, named, causes, ...timed, owner }
 }
 
 function answerOf(event: AnswerGiven): CaseBase['answer'] {

@@ -17,12 +17,23 @@ export type Rules = {
   readonly policy: Policy
 }
 
+/** The facts of a command that names nothing of the ministry's. */
+export const nothingNamed = {
+  category: null,
+  choice: null,
+  causes: [],
+  department: null,
+  assignee: null,
+} as const satisfies Omit<Facts, keyof Rules>
+
 /** What a decision needs to know beside the case itself; read before it, in the same transaction or just before. */
 export type Facts = Rules & {
   /** The category that the command names, when it exists and is in use. */
   readonly category: CategoryFact | null
   /** The code of a short list that the command names (`namedChoice`), when it is on that list and in use. */
   readonly choice: string | null
+  /** Of the causes that the command names, those that are on their list and in use. */
+  readonly causes: readonly string[]
   /** The department that the command names, when it exists and is in use. */
   readonly department: string | null
   /** The officer that the command names, when still in service. */

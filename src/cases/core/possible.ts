@@ -3,7 +3,7 @@ import type { Actor } from '../../staff/core/actor.ts'
 import type { Case, Status } from './case.ts'
 import type { CommandOf, CommandType } from './commands.ts'
 import { decide } from './decide.ts'
-import type { Facts, Rules } from './facts.ts'
+import { type Facts, nothingNamed, type Rules } from './facts.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** What an officer can do to a case; the rest is for its beginning, for clocks and for privacy. */
@@ -83,6 +83,7 @@ const aboutInput: readonly RefusalCode[] = [
   'no-such-officer',
   'no-such-reason',
   'no-such-remedy',
+  'no-such-cause',
   'same-department',
   'not-of-department',
   'importance-by-team',
@@ -105,7 +106,7 @@ export function refusalNow(
   at: Instant,
 ): RefusalCode | null {
   const anybody = { id: '', departments: [], roles: ['follow-up'] as const }
-  const facts: Facts = { ...clocks, category: null, choice: null, department: null, assignee: anybody }
+  const facts: Facts = { ...clocks, ...nothingNamed, assignee: anybody }
   const refusals = least[type].map((command) => {
     const decision = decide(state, command, actor, facts, at)
     return 'refused' in decision && !aboutInput.includes(decision.refused) ? decision.refused : null

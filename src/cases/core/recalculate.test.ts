@@ -3,7 +3,7 @@ import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import type { Rules } from './facts.ts'
+import { nothingNamed, type Rules } from './facts.ts'
 import { recalculate } from './recalculate.ts'
 import { at, eventsOf, people, road, rules, type Step, stateAfter, text } from './testing.ts'
 
@@ -11,7 +11,7 @@ const state = (steps: readonly Step[]): Case => stateAfter(steps) as Case
 const referred = road.slice(0, 3)
 const stamp = (moment: Instant) => ({ at: moment, by: { type: 'system' } as const })
 const again = (from: Case, other: Rules, newEdition: boolean, moment = at(2)) => {
-  const facts = { ...other, category: null, choice: null, department: null, assignee: null }
+  const facts = { ...other, ...nothingNamed }
   const command = { type: 'recalculate', recalculation: text.id, newEdition } as const
   return recalculate(from, command, { actor: { type: 'system' }, facts, at: moment, stamp: stamp(moment) })
 }

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'no-such-officer',
   'no-such-reason',
   'no-such-remedy',
+  'no-such-cause',
   'no-deadline',
   'importance-by-team',
   'later-needs-reason',
@@ -46,4 +47,5 @@ export const namingFields: Partial<Record<RefusalCode, string>> = {
   'no-such-officer': 'officer',
   'no-such-reason': 'reason',
   'no-such-remedy': 'remedy',
+  'no-such-cause': 'causes',
 }

@@ -18,6 +18,8 @@ export type RoundFact = {
   readonly complexity: Complexity
   readonly importance: Importance
   readonly procedure: Procedure | null
+  /** Why the customer complains (guide 5.1). */
+  readonly causes: readonly string[]
   readonly registeredAt: Instant
   readonly openedAt: Instant
   /** Nothing while neither accepted nor declined. */
@@ -75,7 +77,7 @@ function presentRound(state: Case): RoundFact {
 function classesOf(state: Case) {
   const { kind, channel, language, category, complexity, importance, procedure, registeredAt } = state
   const classes = { kind, channel, language, category, complexity, importance, procedure, registeredAt }
-  return { ...classes, customerId: state.customer }
+  return { ...classes, causes: state.causes, customerId: state.customer }
 }
 
 function acceptance(state: Case, ground: Ground | null): boolean | null {

@@ -35,7 +35,7 @@ export const contactOutcomes = ['reached', 'no-answer', 'busy', 'wrong-number', 
 export type ContactOutcome = (typeof contactOutcomes)[number]
 
 /** The short lists that the ministry edits. Events carry their codes, never words of somebody's own. */
-export const choiceLists = ['decline-reason', 'remedy', 'cause'] as const
+export const choiceLists = ['decline-reason', 'remedy', 'cause', 'silence-reason'] as const
 export type ChoiceList = (typeof choiceLists)[number]
 
 /** Why words are erased. */

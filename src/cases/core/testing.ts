@@ -66,7 +66,8 @@ const departments = ['care', 'telecom', 'post']
 export const choiceCodes = {
   'decline-reason': ['outside', 'before-court'],
   remedy: ['fix', 'apology', 'information'],
-  cause: [],
+  cause: ['long-wait', 'poor-service', 'wrong-direction'],
+  'silence-reason': [],
 } as const satisfies Record<ChoiceList, readonly string[]>
 
 /** Calendars, limits and ladder as shipped. */
@@ -90,6 +91,7 @@ const withHoliday: Rules = {
 function factsFor(command: Command, policy: Policy): Facts {
   const named = 'category' in command ? command.category : null
   const choice = namedChoice(command)
+  const causes: readonly string[] = (command.type === 'classify' && command.causes) || []
   const known: readonly string[] = choice ? choiceCodes[choice.list] : []
   const assignee =
     'officer' in command ? Object.values(people).find(({ id }) => id === command.officer) : null
@@ -98,6 +100,7 @@ function factsFor(command: Command, policy: Policy): Facts {
     policy,
     category: named && named in categories ? categories[named as keyof typeof categories] : null,
     choice: choice && known.includes(choice.code) ? choice.code : null,
+    causes: causes.filter((code) => (choiceCodes.cause as readonly string[]).includes(code)),
     department:
       'department' in command && departments.includes(command.department) ? command.department : null,
     assignee: assignee ?? null,

@@ -1,22 +1,35 @@
 import { type FormEvent, useState } from 'react'
+import type { Kind } from '../../deadlines/core/classes.ts'
 import { officersInService } from '../../staff/store/queries/officers.ts'
 import { maySetImportance } from '../core/policy.ts'
-import { categories } from '../store/queries/categories.ts'
+import { categories, choices } from '../store/queries/categories.ts'
+import { codeNames } from '../store/queries/codeNames.ts'
 import type { Route } from './+types/classify.ts'
 import { ClassifyFields } from './classifyFields.tsx'
 import { FixedImportance } from './fixedImportance.tsx'
 import { openStep, takeStep } from './step.ts'
 import { StepForm } from './stepForm.tsx'
 
+/** The kinds in which somebody is dissatisfied, for a cause. */
+const complains: readonly Kind[] = ['complaint', 'media']
+
 /** Classifies by service, complexity, importance and procedure, and names officers whom the case is about (guide 5.1.9, 5.1.6). */
 export async function loader(args: Route.LoaderArgs) {
   const { step, state, insat, rules, officer } = await openStep(args, 'classify')
-  const [tree, officers] = await Promise.all([categories(insat.db), officersInService(insat.db)])
-  const { category, complexity, importance, procedure, named } = state
+  const { category, complexity, importance, procedure, named, causes } = state
+  const [tree, officers, list, names] = await Promise.all([
+    categories(insat.db),
+    officersInService(insat.db),
+    complains.includes(state.kind) ? choices(insat.db, 'cause') : [],
+    codeNames(insat.db, causes),
+  ])
+  // A cause that was given before it was retired can be kept.
+  const retired = [...names.values()].filter(({ code }) => !list.some((one) => one.code === code))
   return {
     step,
     proposed: { category, complexity, importance, procedure: procedure ?? 'treatment' },
     named,
+    causes: { list: [...list, ...retired].map(({ code, name }) => ({ code, name })), given: causes },
     isFirst: procedure === null,
     setsImportance: maySetImportance(rules.policy, officer),
     tree,
@@ -31,6 +44,7 @@ export function action(args: Route.ActionArgs) {
     importance: fields.importance ?? null,
     procedure: fields.procedure,
     named: all('named'),
+    causes: fields.asksCauses ? all('causes') : null,
     text: fields.text ?? '',
   }))
 }

@@ -16,13 +16,17 @@ type Props = {
   readonly tree: readonly Category[]
   readonly officers: readonly { readonly id: string; readonly name: BothLanguages }[]
   readonly named: readonly string[]
+  readonly causes: {
+    readonly list: readonly { readonly code: string; readonly name: BothLanguages }[]
+    readonly given: readonly string[]
+  }
   readonly proposed: Readonly<Record<string, string | null>>
   readonly sent: Sent | undefined
   /** Stands in place of the choice of importance, for whoever has none. */
   readonly children: ReactNode
 }
 
-export function ClassifyFields({ tree, officers, named, proposed, sent, children }: Props) {
+export function ClassifyFields({ tree, officers, named, causes, proposed, sent, children }: Props) {
   const t = useWords('cases')
   const language = useLanguage()
   const { field } = useStepFields(sent, proposed)
@@ -55,6 +59,7 @@ export function ClassifyFields({ tree, officers, named, proposed, sent, children
         inline
         options={procedures.map((value) => ({ value, label: t(`procedure.${value}`) }))}
       />
+      {causes.list.length > 0 && <Causes causes={causes} sent={sent} />}
       <Named officers={officers} ticked={sent ? (sent.values.named ?? []) : named} />
       <StepText
         {...field('text')}
@@ -63,6 +68,27 @@ export function ClassifyFields({ tree, officers, named, proposed, sent, children
         hint={t('action.classify.textHint')}
         optional
         rows={3}
+      />
+    </>
+  )
+}
+
+/** Why the customer complains (guide 5.1); none has to be given. */
+function Causes({ causes: { list, given }, sent }: Pick<Props, 'causes' | 'sent'>) {
+  const t = useWords('cases')
+  const language = useLanguage()
+  const { field, all } = useStepFields(sent)
+  return (
+    <>
+      <input type="hidden" name="asksCauses" value="yes" />
+      <CheckboxGroup
+        {...field('causes')}
+        label={t('field.causes')}
+        hint={t('action.classify.causesHint')}
+        optional
+        inline
+        values={sent ? all('causes') : given}
+        options={list.map(({ code, name }) => ({ value: code, label: name[language] }))}
       />
     </>
   )

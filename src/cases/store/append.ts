@@ -129,7 +129,7 @@ function upsertFacts(acts: readonly Append[]) {
     join jsonb_populate_recordset(null::cases.fact_round, ${JSON.stringify(rows)}::jsonb) as r on r.case_id = file.id
     on conflict (case_id, round) do update set
       kind = excluded.kind, category = excluded.category, department = excluded.department, complexity = excluded.complexity,
-      importance = excluded.importance, procedure = excluded.procedure, accepted = excluded.accepted,
+      importance = excluded.importance, procedure = excluded.procedure, causes = excluded.causes, accepted = excluded.accepted,
       due_at = excluded.due_at, waiting_since = excluded.waiting_since, answered_at = excluded.answered_at,
       solved = excluded.solved, at_first_contact = excluded.at_first_contact, misdirected = excluded.misdirected, confirmation = excluded.confirmation, closed_at = excluded.closed_at, ground = excluded.ground`
 }

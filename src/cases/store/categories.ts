@@ -24,6 +24,17 @@ export async function saveCategories(db: Kysely<Tables>, categories: readonly Ca
     .execute()
 }
 
+/** Puts the short lists as shipped where the ministry has no such list yet, retired choices counted. */
+export async function addMissingLists(
+  db: Kysely<Tables>,
+  lists: Partial<Record<ChoiceList, readonly ChoiceRow[]>>,
+): Promise<void> {
+  const rows = await db.selectFrom('cases.choice').select('list').distinct().execute()
+  const known = new Set(rows.map(({ list }) => list))
+  for (const [list, choices] of Object.entries(lists) as [ChoiceList, readonly ChoiceRow[]][])
+    if (!known.has(list)) await saveChoices(db, list, choices)
+}
+
 /** Adds the choices of one of the ministry's short lists, in the order given; one that exists is renamed. */
 export async function saveChoices(
   db: Kysely<Tables>,

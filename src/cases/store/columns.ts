@@ -2,7 +2,7 @@ import type { Case } from '../core/case.ts'
 import { dutiesOf, nextDue } from '../core/duties.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
-export const stateShape = 4
+export const stateShape = 5
 
 /** A case as its row: what lists and filters read, and the state for the next decision. */
 export function columnsOf(state: Case) {

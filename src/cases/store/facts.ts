@@ -10,14 +10,15 @@ import { readRules } from './queries/rules.ts'
 /** What deciding this command needs to know; only what it names is asked for. Calendars, timetables, categories and short lists are kept some seconds. */
 export async function readFacts(db: Kysely<Tables>, command: Command): Promise<Facts> {
   const choice = namedChoice(command)
-  const [clocks, category, chosen, department, assignee] = await Promise.all([
+  const [clocks, category, chosen, causes, department, assignee] = await Promise.all([
     readRules(db),
     'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
     choice && choiceInUse(db, choice),
+    command.type === 'classify' ? causesInUse(db, command.causes ?? []) : [],
     'department' in command ? departmentInUse(db, command.department) : null,
     'officer' in command ? officerInService(db, command.officer) : null,
   ])
-  return { ...clocks, category, choice: chosen, department, assignee }
+  return { ...clocks, category, choice: chosen, causes, department, assignee }
 }
 
 /** One that is not among those kept may be new: it is looked for once more. */
@@ -43,6 +44,11 @@ async function choiceInUse(db: Kysely<Tables>, choice: Choice): Promise<string |
   const key = choiceKey(choice)
   const found = (await keptChoices(db)).has(key) || (await readChoices(db)).has(key)
   return found ? choice.code : null
+}
+
+async function causesInUse(db: Kysely<Tables>, codes: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(codes.map((code) => choiceInUse(db, { list: 'cause', code })))
+  return found.filter((code) => code !== null)
 }
 
 async function readChoices(db: Kysely<Tables>): Promise<ReadonlySet<string>> {

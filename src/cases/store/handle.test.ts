@@ -123,10 +123,11 @@ describe('handling', () => {
     expect((await load(context.db, state.id)).version).toBe(1)
   })
   test('the saved state is what the events tell', async () => {
+    const causes = ['long-wait', 'poor-service']
     const { state } = await register({ customer, category: 'phone.landline' })
     done(
       await handle(context, huda, state.id, [
-        { ...classifying, text: null },
+        { ...classifying, causes, text: null },
         { type: 'refer', department: 'telecom', text: words('عاجل') },
       ]),
     )
@@ -144,13 +145,13 @@ describe('handling', () => {
     expect(saved.state).toMatchObject({ status: 'review', round: 2 })
     const facts = await context.db
       .selectFrom('cases.fact_round')
-      .select(['round', 'confirmation', 'solved'])
+      .select(['round', 'confirmation', 'solved', 'causes'])
       .where('case_id', '=', state.id)
       .orderBy('round')
       .execute()
     expect(facts).toEqual([
-      { round: 1, confirmation: 'no', solved: true },
-      { round: 2, confirmation: null, solved: null },
+      { round: 1, confirmation: 'no', solved: true, causes },
+      { round: 2, confirmation: null, solved: null, causes },
     ])
   })
   test('two officers closing at once give one close', async () => {

@@ -7,7 +7,7 @@ import { inTransaction } from '../../postgres/context.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { Case } from '../core/case.ts'
 import type { CommandInput } from '../core/commands.ts'
-import type { Facts } from '../core/facts.ts'
+import { type Facts, nothingNamed } from '../core/facts.ts'
 import { registrationSchema } from '../core/registration.schema.ts'
 import { people } from '../core/testing.ts'
 import { handle, registerCase } from './handle.ts'
@@ -81,7 +81,7 @@ async function declareHoliday(): Promise<void> {
   await saveCalendar(db, 'ministry', { ...ministry, special: [...ministry.special, off] })
   facts = {
     ...(await inTransaction(context, readRules)),
-    ...{ category: null, choice: null, department: null, assignee: null },
+    ...{ ...nothingNamed },
   }
 }
 

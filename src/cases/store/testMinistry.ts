@@ -30,7 +30,7 @@ export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
   await saveCalendar(db, 'ministry', seedCalendars.ministry)
   await saveTimetable(db, seedTimetable)
   await saveLadder(db, seedLadder)
-  for (const list of ['decline-reason', 'remedy'] satisfies ChoiceList[])
+  for (const list of ['decline-reason', 'remedy', 'cause'] satisfies ChoiceList[])
     await saveChoices(
       db,
       list,

@@ -1,7 +1,7 @@
 import { beginRecalculation, countRecalculation, endRecalculation } from '../../deadlines/store/handle.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import type { CommandOf } from '../core/commands.ts'
-import type { Facts } from '../core/facts.ts'
+import { type Facts, nothingNamed } from '../core/facts.ts'
 import { apart, type Failure, throwFailures } from '../store/failures.ts'
 import { type Decided, decideMany, handleAlone, writeMany } from '../store/handleMany.ts'
 import { countOpenCases, openCases } from '../store/queries/openCases.ts'
@@ -30,7 +30,7 @@ export async function recalculate(
   const command = { type: 'recalculate', recalculation: id, newEdition: organisation === null } as const
   // Not those kept for some seconds: the change that this is about may be younger.
   const rules = await inTransaction(context, readRules)
-  const facts = { ...rules, category: null, choice: null, department: null, assignee: null }
+  const facts = { ...rules, ...nothingNamed }
   await beginRecalculation(context, id, await countOpenCases(context.db))
   const failures: Failure[] = []
   const parts = decideParts(context, command, facts, signal)

@@ -15,6 +15,7 @@ export const actions = {
   },
   classify: {
     lead: 'The date of the answer is counted from this class and from the beginning of the round.',
+    causesHint: 'As the customer tells it. Reports count these.',
     importanceByTeam: 'Set by the importance team.',
     namedHint: 'Whoever is named in the case neither sees nor handles it.',
     namedOpen: 'Is an officer named in the case?',

@@ -70,6 +70,8 @@ export const en = {
     complexity: 'Complexity',
     importance: 'Importance',
     procedure: 'Procedure',
+    causes: 'Causes of the complaint',
+    cause: 'Cause',
     department: 'Department',
     owner: 'Owner',
     round: 'Round',
@@ -199,6 +201,7 @@ export const en = {
     'no-such-officer': 'This officer does not exist or has left. Choose somebody else.',
     'no-such-reason': 'This reason is not on the list or is no longer used. Choose one from the list.',
     'no-such-remedy': 'This remedy is not on the list or is no longer used. Choose one from the list.',
+    'no-such-cause': 'One of these causes is not on the list or is no longer used. Choose from the list.',
     'no-deadline':
       'The timetable has no limit for this kind and class, or the calendar no working day. Ask the administrator.',
     'importance-by-team':

@@ -14,6 +14,7 @@ type Props = {
     readonly complexity: Complexity
     readonly importance: Importance
     readonly procedure: Procedure | null
+    readonly causes: readonly BothLanguages[]
     readonly named: readonly BothLanguages[]
   }
   readonly possible: readonly OfficerCommand[]
@@ -25,7 +26,7 @@ export function CaseClasses({ classes, possible, head }: Props) {
   const t = useWords('desk')
   const say = useWords('cases')
   const language = useLanguage()
-  const { category, general, procedure, named } = classes
+  const { category, general, procedure, causes, named } = classes
   const path = [general, category].flatMap((name) => (name ? [name[language]] : []))
   return (
     <section aria-labelledby="classes" className="card p-4 lg:p-5">
@@ -39,6 +40,7 @@ export function CaseClasses({ classes, possible, head }: Props) {
           { term: say('field.complexity'), value: say(`complexity.${classes.complexity}`) },
           { term: say('field.importance'), value: say(`importance.${classes.importance}`) },
           { term: say('field.procedure'), value: procedure && say(`procedure.${procedure}`) },
+          { term: say('field.causes'), value: causes.map((name) => name[language]).join(' · ') },
           { term: say('field.named'), value: named.map((name) => name[language]).join(' · ') },
         ]}
       />

@@ -79,13 +79,14 @@ function headOf(state: Case) {
 
 type Codes = ReadonlyMap<string, CodeName>
 
-/** Every category, reason and remedy that the case has named. */
+/** Every category, reason, remedy and cause that the case has named. */
 function codesOf(events: readonly CaseEvent[]): string[] {
   return events.flatMap((event) => {
     const category = 'category' in event ? event.category : null
     const remedy = 'remedy' in event ? event.remedy : null
     const reason = event.type === 'CaseDeclined' ? event.reason : null
-    return [category, remedy, reason].filter((code) => code !== null)
+    const causes = 'causes' in event ? (event.causes ?? []) : []
+    return [category, remedy, reason, ...causes].filter((code) => code !== null)
   })
 }
 
@@ -98,6 +99,7 @@ function classesOf(state: Case, codes: Codes, nameOf: (id: string) => BothLangua
     complexity,
     importance,
     procedure,
+    causes: state.causes.map((cause) => codes.get(cause)?.name ?? { ar: cause, en: cause }),
     named: state.named.map(nameOf).filter((name) => name !== null),
   }
 }

@@ -30,6 +30,7 @@ export function eventDetails(
         `${say.field.complexity}: ${say.complexity[event.complexity]}`,
         `${say.field.importance}: ${say.importance[event.importance]}`,
         say.procedure[event.procedure],
+        ...(event.causes ?? []).map((code) => `${say.field.cause}: ${named(code)}`),
       ]
     case 'AnswerGiven':
       return event.remedy === null ? [] : [named(event.remedy)]
