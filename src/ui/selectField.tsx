@@ -24,7 +24,7 @@ export function SelectField(props: SelectFieldProps) {
       >
         {props.empty !== null && <option value="">{props.empty ?? t('choose')}</option>}
         {props.options.map((option) => (
-          <Choice key={option.label} option={option} />
+          <Choice key={'value' in option ? option.value : `: ${option.label}`} option={option} />
         ))}
       </select>
     </Field>

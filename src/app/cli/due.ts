@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Rules } from '../../cases/core/facts.ts'
+import { lineage } from '../../cases/core/tree.ts'
+import { readRules } from '../../cases/store/queries/rules.ts'
 import { type CaseClass, complexities, importances, kinds } from '../../deadlines/core/classes.ts'
 import { explainDue } from '../../deadlines/core/explainDue.ts'
 import type { Unit } from '../../deadlines/core/limit.ts'
 import type { Step } from '../../deadlines/core/steps.ts'
 import type { Clock } from '../../deadlines/core/terms.ts'
-import { type Clocks, readClocks } from '../../deadlines/store/queries/clocks.ts'
 import { dateProblemText } from '../../deadlines/words/problemText.ts'
 import { stepText } from '../../deadlines/words/stepText.ts'
 import { asciiDigits } from '../../language/core/digits.ts'
@@ -52,10 +54,10 @@ export const dueCommand = new Command('due')
     const installation = await openInstallation(readSettings(process.env))
     try {
       const { db, now } = installation.context
-      const clocks = await readClocks(db)
-      if (!clocks.calendars.has(asked.organisation))
+      const rules = await readRules(db)
+      if (!rules.calendars.has(asked.organisation))
         throw new Error(`There is no calendar of an organisation called ${asked.organisation}.`)
-      const due = dueBy(clocks, asked, asked.at ?? now())
+      const due = dueBy(rules, asked, asked.at ?? now())
       if (due.length === 0) throw new Error('The timetable has no clock for that class.')
       console.log(
         asked.json
@@ -67,13 +69,10 @@ export const dueCommand = new Command('due')
     }
   })
 
-function dueBy(
-  { calendars, timetable }: Pick<Clocks, 'calendars' | 'timetable'>,
-  asked: Asked,
-  at: Instant,
-): readonly Answer[] {
+function dueBy({ calendars, timetable, tree }: Rules, asked: Asked, at: Instant): readonly Answer[] {
   const { kind, complexity, importance, organisation, language } = asked
-  const query = { kind, complexity, importance, category: asked.category ?? null, organisation, at }
+  const categories = lineage(tree, asked.category ?? null, at)
+  const query = { kind, complexity, importance, categories, organisation, at }
   const found = explainDue(calendars, timetable, query)
   if ('refused' in found) throw new Error('This calendar never opens: it has no working day to count.')
   return found.map(({ clock, limit, due, by, zone, steps }) => ({

@@ -6,10 +6,11 @@ import type { Case } from './case.ts'
 import { answerClock } from './clocks.ts'
 import type { Rules } from './facts.ts'
 import { afterPauses } from './pauses.ts'
+import { lineage } from './tree.ts'
 
 export type Classes = CaseClass & { readonly category: string | null }
 
-/** The limit of that clock for that class, by the timetable of the moment `editionAt`; nothing where that clock does not run. */
+/** The limit of that clock for that class, by the timetable and the categories of the moment `editionAt`; nothing where that clock does not run. */
 export function limitFor(
   rules: Rules,
   { kind, complexity, importance, category }: Classes,
@@ -17,8 +18,10 @@ export function limitFor(
   editionAt: Instant,
 ): TimetableRow | null {
   const { zone } = rules.calendar
+  const categories = lineage(rules.tree, category, editionAt)
   return (
-    findLimit(rules.timetable, { kind, complexity, importance, category, clock, at: editionAt, zone }) ?? null
+    findLimit(rules.timetable, { kind, complexity, importance, categories, clock, at: editionAt, zone }) ??
+    null
   )
 }
 

@@ -4,16 +4,18 @@ import type { LadderRow } from '../../deadlines/core/ladder.ts'
 import type { TimetableRow } from '../../deadlines/core/timetable.ts'
 import type { Role } from '../../staff/core/actor.ts'
 import type { Policy } from './policy.ts'
+import type { CategoryTree } from './tree.ts'
 
 /**
  * What the ministry decided for every case. What counts time: calendars by organisation (the ministry's own apart, every
- * decision needs it), limits, and whom lateness reaches; and the rest of it, `policy`.
+ * decision needs it), limits, and whom lateness reaches; where each category stands; and the rest of it, `policy`.
  */
 export type Rules = {
   readonly calendar: WorkingCalendar
   readonly calendars: ReadonlyMap<string, WorkingCalendar>
   readonly timetable: readonly TimetableRow[]
   readonly ladder: readonly LadderRow[]
+  readonly tree: CategoryTree
   readonly policy: Policy
 }
 

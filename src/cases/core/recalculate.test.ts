@@ -36,6 +36,27 @@ describe('a recalculation', () => {
     expect(again(moved, rules, false)).toEqual({ refused: 'nothing-moved' })
   })
 
+  test('times a case whose category was moved by its new place only with a new edition', () => {
+    const row = { kind: 'complaint', complexity: 'routine', importance: 'medium', clock: 'answer' } as const
+    const special = {
+      ...row,
+      amount: 1,
+      unit: 'working-days',
+      category: 'internet',
+      organisation: null,
+    } as const
+    const moved: Rules = {
+      ...rules,
+      timetable: [...rules.timetable, { ...special, validFrom: '2020-01-01' }],
+      tree: new Map([['phone.landline', { parent: 'internet', moves: [{ until: at(1), parent: null }] }]]),
+    }
+    const before = state(referred)
+    expect(again(before, moved, false)).toEqual({ refused: 'nothing-moved' })
+    const decision = again(before, moved, true)
+    expect(decision).toMatchObject([{ editionAt: at(2), dueAt: instant('2026-11-02T14:30:00+03:00') }])
+    expect(again(then(before, decision), moved, true, at(3))).toEqual({ refused: 'nothing-moved' })
+  })
+
   test('puts a new ladder in force for cases whose dates stay, once', () => {
     const validFrom = '2026-11-02'
     const ladder = [...rules.ladder, ...rules.ladder.map((row) => ({ ...row, validFrom }))]

@@ -6,6 +6,7 @@ import type { Decision, Situation } from './decision.ts'
 import { answerDue, dueFor, movedWords } from './due.ts'
 import type { DeadlinesRecalculated } from './events.ts'
 import type { Rules } from './facts.ts'
+import { lineage } from './tree.ts'
 
 /**
  * Counts the due moments of an open case again because an administrator asked for it: after a holiday was declared, or
@@ -24,7 +25,7 @@ export function recalculate(
     ...movedWords(state, facts, { editionAt, at }),
     ...movedWindow({ ...state, editionAt }, facts),
   }
-  const another = newEdition && isAnotherEdition(facts, state.editionAt, at)
+  const another = newEdition && isAnotherEdition(state, facts, at)
   if (Object.keys(moved).length === 0 && !another) return { refused: 'nothing-moved' }
   return [{ type: 'DeadlinesRecalculated', ...stamp, recalculation, editionAt, ...moved }]
 }
@@ -44,9 +45,17 @@ function movedWindow(state: Case, rules: Rules): Moments {
   return confirmBy && confirmBy > state.confirmBy ? { confirmBy } : {}
 }
 
-/** Whether limits or ladder of another day hold now than did for the case. */
-function isAnotherEdition({ timetable, ladder, calendar }: Rules, before: Instant, now: Instant): boolean {
+/** Whether limits or ladder of another day hold now than did for the case, or its category stands elsewhere. */
+function isAnotherEdition(
+  { editionAt: before, category }: Case,
+  { timetable, ladder, calendar, tree }: Rules,
+  now: Instant,
+): boolean {
   const day = (at: Instant) => dateText(dayOf(calendar.zone, epochMilliseconds(at)))
   const [from, until] = [day(before), day(now)]
-  return [...timetable, ...ladder].some(({ validFrom }) => validFrom > from && validFrom <= until)
+  const isLater = ({ validFrom }: { readonly validFrom: string }) => validFrom > from && validFrom <= until
+  return (
+    [...timetable, ...ladder].some(isLater) ||
+    lineage(tree, category, before).join() !== lineage(tree, category, now).join()
+  )
 }

@@ -76,6 +76,7 @@ export const rules: Rules = {
   calendars: new Map(Object.entries(seedCalendars)),
   timetable: seedTimetable,
   ladder: seedLadder,
+  tree: new Map(),
   policy: shippedPolicy,
 }
 

@@ -1,5 +1,6 @@
 import { Link, redirect } from 'react-router'
-import { departments } from '../../staff/store/queries/departments.ts'
+import type { BothLanguages } from '../../staff/core/officer.ts'
+import { allDepartments } from '../../staff/store/queries/departments.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { databaseContext, languageContext } from '../../ui/context.ts'
 import { EmptyState } from '../../ui/emptyState.tsx'
@@ -7,7 +8,7 @@ import { officerContext } from '../../ui/officer.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { PageTitle } from '../../ui/pageTitle.tsx'
 import { useWords } from '../../ui/useWords.ts'
-import { categories } from '../store/queries/categories.ts'
+import { allCategories } from '../store/queries/categories.ts'
 import { listCases } from '../store/queries/listCases.ts'
 import type { Route } from './+types/find.ts'
 import { type Asked, filters, readAsked } from './asked.ts'
@@ -15,6 +16,8 @@ import { CaseTable } from './caseTable.tsx'
 import { FindForm } from './findForm.tsx'
 import { listQuery, seek } from './findReading.ts'
 import { listed } from './listed.ts'
+
+type Known = { readonly code: string; readonly name: BothLanguages; readonly retired: boolean }
 
 /** Every case that the officer may see, newest first; a whole reference opens its case at once. */
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -25,14 +28,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = readAsked(query)
   const sought = await seek(insat, officer, asked.q)
   if (sought.what === 'reference' && sought.found) throw redirect(`/desk/cases/${sought.reference}`)
-  const [tree, units] = await Promise.all([categories(insat.db), departments(insat.db)])
+  const [tree, units] = await Promise.all([allCategories(insat.db), allDepartments(insat.db)])
   const wanted = listQuery(asked, sought, tree, query.get('after') ?? '')
   const page =
     sought.what === 'reference' ? { rows: [], next: null } : await listCases(insat, officer, wanted)
-  const ofLanguage = ({ code, name }: { code: string; name: { ar: string; en: string } }) => ({
-    code,
-    name: name[language],
-  })
+  const ofLanguage = ({ code, name, retired }: Known) => ({ code, name: name[language], retired })
   return {
     asked,
     what: sought.what,

@@ -5,9 +5,11 @@ import { type Option, type OptionGroup, SelectField } from '../../ui/selectField
 import { TextField } from '../../ui/textField.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { statuses } from '../core/case.ts'
+import { withBelow } from '../core/tree.ts'
 import { type Asked, filters } from './asked.ts'
 
-type Named = { readonly code: string; readonly name: string }
+/** What was retired is still looked for: cases have it. */
+type Named = { readonly code: string; readonly name: string; readonly retired: boolean }
 type FindFormProps = {
   readonly asked: Asked
   readonly tree: readonly (Named & { readonly parent: string | null })[]
@@ -17,6 +19,7 @@ type FindFormProps = {
 /** The search box and the filters; all of it stands in the address, so that a list can be kept and passed on. */
 export function FindForm({ asked, tree, units }: FindFormProps) {
   const t = useWords('cases')
+  const label = useLabel()
   const field = (name: Exclude<keyof Asked, 'q'>) => ({
     name,
     value: asked[name],
@@ -48,7 +51,7 @@ export function FindForm({ asked, tree, units }: FindFormProps) {
       <SelectField
         {...field('department')}
         label={t('field.department')}
-        options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        options={units.map((unit) => ({ value: unit.code, label: label(unit) }))}
       />
       <SelectField {...field('category')} label={t('field.category')} options={useWholeTree(tree)} />
       <p className="mb-6 col-span-2 flex flex-wrap gap-3 lg:col-span-4">
@@ -63,16 +66,24 @@ export function FindForm({ asked, tree, units }: FindFormProps) {
   )
 }
 
+function useLabel(): (named: Named) => string {
+  const t = useWords('cases')
+  return ({ name, retired }) => (retired ? t('lists.find.retired', { name }) : name)
+}
+
 /** Each general category with its special ones below it, and itself as a choice for all of them. */
 function useWholeTree(tree: FindFormProps['tree']): readonly (Option | OptionGroup)[] {
   const t = useWords('cases')
+  const label = useLabel()
   return tree
     .filter(({ parent }) => parent === null)
-    .map(({ code, name }) => {
-      const special = tree
-        .filter(({ parent }) => parent === code)
-        .map((below) => ({ value: below.code, label: below.name }))
+    .map((general) => {
+      const { code, name } = general
+      const below = tree.filter((one) => one.code !== code && withBelow(tree, code).includes(one.code))
+      const special = below.map((one) => ({ value: one.code, label: label(one) }))
       const whole = { value: code, label: t('lists.find.whole', { category: name }) }
-      return special.length > 0 ? { label: name, options: [whole, ...special] } : { value: code, label: name }
+      return special.length > 0
+        ? { label: label(general), options: [whole, ...special] }
+        : { value: code, label: label(general) }
     })
 }

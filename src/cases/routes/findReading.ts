@@ -7,6 +7,7 @@ import { recordLook } from '../../staff/store/handle.ts'
 import { statuses } from '../core/case.ts'
 import { readPageKey } from '../core/pageKey.ts'
 import { readReference } from '../core/reference.ts'
+import { withBelow } from '../core/tree.ts'
 import type { CategoryRow } from '../store/queries/categories.ts'
 import { findCaseByReference } from '../store/queries/findCase.ts'
 import type { CaseQuery } from '../store/queries/listCases.ts'
@@ -41,13 +42,12 @@ export function listQuery(
   tree: readonly CategoryRow[],
   after: string,
 ): CaseQuery {
-  const below = tree.filter(({ code, parent }) => [code, parent].includes(asked.category))
   return {
     queue: 'all',
     status: statuses.find((status) => status === asked.status),
     kind: kinds.find((kind) => kind === asked.kind),
     department: asked.department || undefined,
-    categories: asked.category ? below.map(({ code }) => code) : undefined,
+    categories: asked.category ? withBelow(tree, asked.category) : undefined,
     q: sought.what === 'words' ? asked.q : undefined,
     customers: sought.what === 'phone' ? sought.customers : undefined,
     after: readPageKey(after) ? after : undefined,

@@ -13,13 +13,13 @@ import { decide } from '../core/decide.ts'
 import type { Refused } from '../core/decision.ts'
 import type { CaseEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
+import type { Rules } from '../core/facts.ts'
 import { makeReference } from '../core/reference.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { nextAlarmAt } from '../core/soundsAt.ts'
 import { type Append, append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { type Loaded, load, unborn } from './load.ts'
-import { readRules } from './queries/rules.ts'
 import { keepWords, type TextRow } from './texts.ts'
 
 export type Done = {
@@ -158,19 +158,22 @@ async function decideAll(
   let state = before
   const events: CaseEvent[] = []
   const texts: TextRow[] = []
+  let rules: Rules | undefined
   for (const input of inputs) {
     const { command, row } = keepWords(input)
-    const decision = decide(state, command, actor, await readFacts(context.db, command), context.now())
+    const facts = await readFacts(context.db, command)
+    const decision = decide(state, command, actor, facts, context.now())
     if ('refused' in decision) return decision
     state = decision.reduce<State>(evolve, state)
     events.push(...decision)
     if (row) texts.push(row)
+    rules = facts
   }
-  if (state.status === 'nothing' || events.length === 0) throw new Error('An act without commands')
+  if (state.status === 'nothing' || events.length === 0 || !rules) throw new Error('An act without commands')
   return {
     state,
     events,
     texts,
-    nextAlarmAt: nextAlarmAt(state, await readRules(context.db), context.now()),
+    nextAlarmAt: nextAlarmAt(state, rules, context.now()),
   }
 }

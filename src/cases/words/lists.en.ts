@@ -74,6 +74,7 @@ export const lists = {
     q: 'Reference, phone or words',
     hint: 'A whole reference opens its case; a phone number shows the cases of whoever gave it.',
     any: 'All',
+    retired: '{{name}} (no longer used)',
     whole: '{{category}}: all of it',
     send: 'Show',
     clear: 'Clear the filters',

@@ -7,7 +7,7 @@ import { seedTimetable } from './seedTimetable.ts'
 const calendars = new Map(Object.entries(seedCalendars))
 const at = instant('2026-11-05T15:00:00+03:00')
 const asked = (organisation: string, known = calendars) => {
-  const query = { kind: 'complaint', complexity: 'routine', importance: 'medium', category: null } as const
+  const query = { kind: 'complaint', complexity: 'routine', importance: 'medium', categories: [] } as const
   const found = explainDue(known, seedTimetable, { ...query, organisation, at })
   if ('refused' in found) throw new Error(found.refused)
   return new Map(found.map(({ clock, due, by }) => [clock, [by, due]]))

@@ -7,7 +7,8 @@ import { type Due, dueAt, findLimit, type TimetableRow } from './timetable.ts'
 import { limitBefore, type NoWorkingDay } from './workingTime.ts'
 
 export type DueQuery = CaseClass & {
-  readonly category: string | null
+  /** The category and those above it, the nearest first. */
+  readonly categories: readonly string[]
   /** Whose calendar counts, and whose answer it is where a partner's is timed. */
   readonly organisation: string
   readonly at: Instant

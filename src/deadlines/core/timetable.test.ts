@@ -46,7 +46,7 @@ describe('the shipped timetable', () => {
     ['complaint', 'routine', 'high', 'delay-notice', 4, 'working-hours'],
     ['inquiry', 'routine', 'medium', 'delay-notice', 4, 'working-hours'],
   ] as const)('%s, %s, %s: %s in %i %s', (kind, complexity, importance, clock, amount, unit) => {
-    const found = findLimit(seedTimetable, { kind, complexity, importance, clock, at, zone, category: null })
+    const found = findLimit(seedTimetable, { kind, complexity, importance, clock, at, zone, categories: [] })
     expect(found).toMatchObject({ amount, unit })
   })
 })
@@ -65,7 +65,7 @@ describe('the limit in force', () => {
     { ...row, amount: 9, validFrom: '2026-12-01' },
   ]
   const amount = (moment: string) =>
-    findLimit(rows, { ...medium, clock: 'answer', at: instant(moment), zone, category: null })?.amount
+    findLimit(rows, { ...medium, clock: 'answer', at: instant(moment), zone, categories: [] })?.amount
 
   test('is the latest that was valid on that day where the ministry is', () => {
     expect(amount('2026-03-12T23:59:59+03:00')).toBe(3)
@@ -75,7 +75,7 @@ describe('the limit in force', () => {
 
   test('is none before the first and for a clock that does not run', () => {
     expect(amount('2024-12-31T12:00:00+03:00')).toBeUndefined()
-    expect(findLimit(rows, { ...medium, clock: 'update', at, zone, category: null })).toBeUndefined()
+    expect(findLimit(rows, { ...medium, clock: 'update', at, zone, categories: [] })).toBeUndefined()
   })
 })
 
@@ -87,23 +87,34 @@ describe('the limit of a category', () => {
     { ...row, amount: 4, category: 'phone', validFrom: '2027-01-01' },
     { ...row, amount: 3, category: null, validFrom: '2025-01-01' },
   ]
-  const amount = (category: string | null) =>
-    findLimit(rows, { ...medium, clock: 'answer', at, zone, category })?.amount
+  const amount = (...categories: string[]) =>
+    findLimit(rows, { ...medium, clock: 'answer', at, zone, categories })?.amount
 
   test('is its own, else that of the nearest category above it, else the general one', () => {
-    expect(amount('phone.landline')).toBe(1)
-    expect(amount('phone.landline.fault')).toBe(1)
-    expect(amount('phone.mobile')).toBe(2)
+    expect(amount('phone.landline', 'phone')).toBe(1)
+    expect(amount('fault', 'phone.landline', 'phone')).toBe(1)
+    expect(amount('phone.mobile', 'phone')).toBe(2)
     expect(amount('phone')).toBe(2)
-    expect(amount('phones')).toBe(3)
     expect(amount('internet')).toBe(3)
-    expect(amount(null)).toBe(3)
+    expect(amount()).toBe(3)
+  })
+
+  test('is that of where the category stands, whatever its code looks like', () => {
+    expect(amount('phone.mobile', 'internet')).toBe(3)
+    expect(amount('internet.outage', 'phone')).toBe(2)
   })
 })
 
 describe('the limit of a partner', () => {
   const limit = (organisation?: string) => {
-    const query = { ...medium, clock: 'partner-answer', at, zone, category: 'phone', organisation } as const
+    const query = {
+      ...medium,
+      clock: 'partner-answer',
+      at,
+      zone,
+      categories: ['phone'],
+      organisation,
+    } as const
     const { amount, unit } = findLimit(seedTimetable, query) ?? {}
     return [amount, unit]
   }
@@ -122,14 +133,14 @@ describe('the limit of a partner', () => {
       { ...row, amount: 1, category: null, organisation: 'operator' },
       { ...row, amount: 2, category: 'phone', organisation: null },
     ]
-    const query = { ...medium, clock: 'partner-answer', at, zone, category: 'phone' } as const
+    const query = { ...medium, clock: 'partner-answer', at, zone, categories: ['phone'] } as const
     expect(findLimit(rows, { ...query, organisation: 'operator' })?.amount).toBe(1)
     expect(findLimit(rows, { ...query, organisation: 'regulator' })?.amount).toBe(2)
   })
 })
 
 describe('a complaint registered on 12 March 2026 at 14:50, routine, of medium importance', () => {
-  const limit = findLimit(seedTimetable, { ...medium, clock: 'answer', at, zone, category: null }) ?? {
+  const limit = findLimit(seedTimetable, { ...medium, clock: 'answer', at, zone, categories: [] }) ?? {
     amount: 0,
     unit: 'hours',
   }

@@ -22,7 +22,7 @@ export type TimetableRow = CaseClass &
   Limit & {
     readonly clock: Clock
     readonly validFrom: string
-    /** A category's dotted code: the limit is for it and all below it; null: for every category. */
+    /** A category's code: the limit is for it and all below it; null: for every category. */
     readonly category: string | null
     /** The partner whose answer is timed, with the clock `partner-answer` alone; null: any partner without a row of its own. */
     readonly organisation: string | null
@@ -32,7 +32,8 @@ export type LimitQuery = CaseClass & {
   readonly clock: Clock
   readonly at: Instant
   readonly zone: string
-  readonly category: string | null
+  /** The category and those above it, the nearest first; none where it has none. */
+  readonly categories: readonly string[]
   readonly organisation?: string | null | undefined
 }
 
@@ -45,7 +46,7 @@ export function findLimit(rows: readonly TimetableRow[], query: LimitQuery): Tim
   let found: TimetableRow | undefined
   for (const row of ofClass(rows).get(classKey(query)) ?? []) {
     if (row.validFrom > today || !covers(row, query)) continue
-    if (!found || prevails(row, found)) found = row
+    if (!found || prevails(row, found, query)) found = row
   }
   return found
 }
@@ -65,16 +66,18 @@ function classKey({ kind, complexity, importance, clock }: CaseClass & { readonl
   return `${kind} ${complexity} ${importance} ${clock}`
 }
 
-function covers(row: TimetableRow, { category, organisation = null }: LimitQuery): boolean {
+function covers(row: TimetableRow, { categories, organisation = null }: LimitQuery): boolean {
   if (row.organisation !== null && row.organisation !== organisation) return false
-  return row.category === null || `${category ?? ''}.`.startsWith(`${row.category}.`)
+  return row.category === null || categories.includes(row.category)
 }
 
 /** Both cover the case; of two of one class and category the later counts, and of one day the one further down. */
-function prevails(row: TimetableRow, other: TimetableRow): boolean {
+function prevails(row: TimetableRow, other: TimetableRow, { categories }: LimitQuery): boolean {
+  const distance = ({ category }: TimetableRow) =>
+    category === null ? categories.length : categories.indexOf(category)
   if ((row.organisation === null) !== (other.organisation === null)) return row.organisation !== null
-  const [near, far] = [row.category?.length ?? 0, other.category?.length ?? 0]
-  return near === far ? row.validFrom >= other.validFrom : near > far
+  const [one, two] = [distance(row), distance(other)]
+  return one === two ? row.validFrom >= other.validFrom : one < two
 }
 
 export type Due = { readonly due: Instant; readonly steps: readonly Step[] }

@@ -2,11 +2,16 @@ import { useOutletContext } from 'react-router'
 import type { Option, OptionGroup } from '../../ui/selectField.tsx'
 
 /** A category of the ministry, as the desk around these pages hands it down. */
-type Category = { readonly code: string; readonly parent: string | null; readonly name: string }
+type Category = {
+  readonly code: string
+  readonly parent: string | null
+  readonly name: string
+  readonly retired: boolean
+}
 
-/** The tree of categories as choices: a general one, then its special ones. */
+/** The tree of categories in use as choices: a general one, then its special ones. */
 export function useCategoryOptions(): readonly (Option | OptionGroup)[] {
-  const all = useOutletContext<readonly Category[]>()
+  const all = useOutletContext<readonly Category[]>().filter(({ retired }) => !retired)
   const option = ({ code, name }: Category): Option => ({ value: code, label: name })
   return all
     .filter(({ parent }) => parent === null)
@@ -16,7 +21,20 @@ export function useCategoryOptions(): readonly (Option | OptionGroup)[] {
     }))
 }
 
-/** What a category is called; its code where it is in use no more. */
+/** The same, each with those above it as its value: all that the limits of a category need to know. */
+export function useLineageOptions(): readonly (Option | OptionGroup)[] {
+  const all = useOutletContext<readonly Category[]>()
+  const above = (code: string | null): string[] => {
+    const found = all.find((one) => one.code === code)
+    return found ? [found.code, ...above(found.parent)] : []
+  }
+  const whole = (option: Option): Option => ({ ...option, value: above(option.value).join(' ') })
+  return useCategoryOptions().map((option) =>
+    'options' in option ? { ...option, options: option.options.map(whole) } : whole(option),
+  )
+}
+
+/** What a category is called, in use or not. */
 export function useCategoryName(): (code: string) => string {
   const all = useOutletContext<readonly Category[]>()
   return (code) => all.find((one) => one.code === code)?.name ?? code

@@ -9,7 +9,7 @@ import { complexities, importances, kinds } from '../core/classes.ts'
 import { organisations } from '../store/queries/organisations.ts'
 import type { Route } from './+types/due.ts'
 import { administrator } from './administrator.ts'
-import { useCategoryOptions } from './categoryChoice.ts'
+import { useLineageOptions } from './categoryChoice.ts'
 import { DateField } from './dateField.tsx'
 import { readDue } from './dueReading.ts'
 import { DueResults } from './dueResults.tsx'
@@ -52,7 +52,7 @@ function DueForm({ asked, errors, organisations: all }: Route.ComponentProps['lo
   const t = useWords('deadlines')
   const say = useWords('cases')
   const nameOf = useOrganisationName()
-  const categories = useCategoryOptions()
+  const categories = useLineageOptions()
   const field = (name: keyof typeof asked) => ({ name, value: asked[name], error: errors[name] })
   return (
     <form key={JSON.stringify(asked)} noValidate>

@@ -66,7 +66,7 @@ function classOf({ kind, complexity, importance, category }: Asked): Omit<DueQue
     kind: kinds.find((one) => one === kind) ?? 'complaint',
     complexity: complexities.find((one) => one === complexity) ?? 'routine',
     importance: importances.find((one) => one === importance) ?? 'medium',
-    category: category || null,
+    categories: category.split(' ').filter(Boolean),
   }
 }
 

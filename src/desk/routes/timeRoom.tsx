@@ -1,5 +1,5 @@
 import { data, Outlet, useLocation } from 'react-router'
-import { categories } from '../../cases/store/queries/categories.ts'
+import { allCategories } from '../../cases/store/queries/categories.ts'
 import { hasRole } from '../../staff/core/actor.ts'
 import { databaseContext, languageContext } from '../../ui/context.ts'
 import { officerContext } from '../../ui/officer.ts'
@@ -21,8 +21,15 @@ export const middleware: Route.MiddlewareFunction[] = [
 /** The categories, for pages that time one by its own limits; they know categories by their code alone. */
 export async function loader({ context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
-  const tree = await categories(context.get(databaseContext).db)
-  return { categories: tree.map(({ code, parent, name }) => ({ code, parent, name: name[language] })) }
+  const tree = await allCategories(context.get(databaseContext).db)
+  return {
+    categories: tree.map(({ code, parent, name, retired }) => ({
+      code,
+      parent,
+      name: name[language],
+      retired,
+    })),
+  }
 }
 
 export default function TimeRoom({ loaderData }: Route.ComponentProps) {

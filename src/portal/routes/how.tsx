@@ -26,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
         clock: 'answer',
         at: now(),
         zone: calendar.zone,
-        category: null,
+        categories: [],
       } as const
       const limit = findLimit(timetable, query)
       return limit ? { amount: limit.amount, unit: limit.unit } : null

@@ -17,16 +17,25 @@ export type ChoiceRow = { readonly code: string; readonly name: { readonly ar: s
 
 /** The categories in use, general ones before their special ones, in the ministry's order. */
 export async function categories(db: Kysely<Tables>): Promise<readonly CategoryRow[]> {
+  const all = await allCategories(db)
+  return all.filter(({ retired }) => !retired).map(({ retired: _, ...row }) => row)
+}
+
+export type KnownCategory = CategoryRow & { readonly retired: boolean }
+
+/** The same and those that were retired, which cases still have. */
+export async function allCategories(db: Kysely<Tables>): Promise<readonly KnownCategory[]> {
   const rows = await db
     .selectFrom('cases.category')
-    .select(['code', 'parent', 'name_ar', 'name_en', 'department', 'complexity', 'importance'])
-    .where('retired_at', 'is', null)
+    .select(['code', 'parent', 'name_ar', 'name_en', 'department', 'complexity', 'importance', 'retired_at'])
     .orderBy('place')
+    .orderBy('code')
     .execute()
-  return rows.map(({ name_ar, name_en, ...row }) => ({
+  return rows.map(({ name_ar, name_en, retired_at, ...row }) => ({
     ...row,
     name: { ar: name_ar, en: name_en },
-  })) as CategoryRow[]
+    retired: retired_at !== null,
+  })) as KnownCategory[]
 }
 
 /** The choices in use of one short list, in the ministry's order. */

@@ -8,13 +8,24 @@ export type Department = {
 
 /** The departments in use, by name in English. */
 export async function departments(db: Kysely<Tables>): Promise<readonly Department[]> {
+  const all = await allDepartments(db)
+  return all.filter(({ retired }) => !retired).map(({ retired: _, ...row }) => row)
+}
+
+/** The same and those that were retired, which cases still name. */
+export async function allDepartments(
+  db: Kysely<Tables>,
+): Promise<readonly (Department & { readonly retired: boolean })[]> {
   const rows = await db
     .selectFrom('staff.department')
-    .select(['code', 'name_ar', 'name_en'])
-    .where('retired_at', 'is', null)
+    .select(['code', 'name_ar', 'name_en', 'retired_at'])
     .orderBy('name_en')
     .execute()
-  return rows.map((row) => ({ code: row.code, name: { ar: row.name_ar, en: row.name_en } }))
+  return rows.map(({ code, name_ar, name_en, retired_at }) => ({
+    code,
+    name: { ar: name_ar, en: name_en },
+    retired: retired_at !== null,
+  }))
 }
 
 /** The names of these departments, also of those no longer in use. */
