@@ -28,7 +28,6 @@ export type Tables = {
     customer_id: string | null
     category: string | null
     department: string | null
-    partner: string | null
     owner_id: string | null
     complexity: string
     importance: string
@@ -47,6 +46,8 @@ export type Tables = {
     update_due_at: Instant | null
     next_clock: string | null
     next_due_at: Instant | null
+    partners: Generated<string[]>
+    partner_due_at: Instant | null
   }
   'cases.case_search': {
     case_id: string
@@ -110,6 +111,24 @@ export type Tables = {
     name_en: string
     place: Generated<number>
     retired_at: Instant | null
+    note_ar: string | null
+    note_en: string | null
+  }
+  'cases.fact_referral': {
+    case_id: string
+    number: number
+    partner: string
+    way: string
+    round: number
+    kind: string
+    category: string | null
+    given_at: Instant
+    first_due_at: Instant
+    due_at: Instant
+    acknowledged_at: Instant | null
+    officer: string | null
+    ended_at: Instant | null
+    ended: string | null
   }
   'cases.fact_return': {
     case_id: string | null

@@ -6,7 +6,7 @@ const { huda, salem, postal, follow, admin, auditor, manager } = people
 const subject = {
   id: caseId,
   department: 'telecom',
-  partner: null,
+  referrals: [],
   owner: null,
   handlers: [],
   earlierHandlers: [],

@@ -1,6 +1,7 @@
 import { type Actor, hasRole, officerId, type Role } from '../../staff/core/actor.ts'
 import type { Case } from './case.ts'
 import type { CommandType } from './commands.ts'
+import { openReferral, partnerOf, partnersOf } from './referrals.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /**
@@ -16,15 +17,15 @@ export type Scope = {
   readonly officer: string | null
   /** Sealed cases too. */
   readonly sealed: boolean
-  /** One case alone: a customer with its link. */
+  /** One case alone: a customer with its link, or a partner as long as it has the case. */
   readonly only: string | null
 }
 
 /** What access needs to know of a case. */
 export type Visible = Pick<
   Case,
-  'id' | 'department' | 'owner' | 'handlers' | 'earlierHandlers' | 'named' | 'sealed'
-> & { readonly partner: string | null }
+  'id' | 'department' | 'referrals' | 'owner' | 'handlers' | 'earlierHandlers' | 'named' | 'sealed'
+>
 
 const nothing: Scope = {
   all: false,
@@ -56,6 +57,8 @@ export function scopeOf(actor: Actor): Scope {
     }
     case 'customer':
       return { ...nothing, only: actor.caseId, sealed: true }
+    case 'partner':
+      return { ...nothing, only: actor.caseId, partner: actor.partner }
     case 'system':
       return { ...nothing, all: true, sealed: true }
     case 'public':
@@ -65,14 +68,16 @@ export function scopeOf(actor: Actor): Scope {
 
 /** Whether that scope holds that case: the meaning that every list, count, search, export and file must agree with. */
 export function sees(scope: Scope, subject: Visible): boolean {
-  if (scope.only !== null) return scope.only === subject.id
+  const theirs = scope.partner !== null && partnersOf(subject).includes(scope.partner)
+  if (scope.only !== null) return scope.only === subject.id && (scope.partner === null || theirs)
   if (scope.officer !== null && subject.named.includes(scope.officer)) return false
   if (subject.sealed && !scope.sealed) return false
   return (
     scope.all ||
     (subject.department !== null && scope.departments.includes(subject.department)) ||
-    (scope.partner !== null && scope.partner === subject.partner) ||
+    theirs ||
     (scope.officer !== null &&
+      scope.partner === null &&
       [subject.owner, ...subject.handlers, ...subject.earlierHandlers].includes(scope.officer))
   )
 }
@@ -81,7 +86,7 @@ export function sees(scope: Scope, subject: Visible): boolean {
 export function may(actor: Actor, type: CommandType, subject: Case): RefusalCode | null {
   const officer = officerId(actor)
   if (officer && subject.named.includes(officer)) return 'named-in-case'
-  if (!sees(scopeOf(actor), { ...subject, partner: null })) return 'not-allowed'
+  if (!sees(scopeOf(actor), subject)) return 'not-allowed'
   return allowed[type](actor, subject) ? null : 'not-allowed'
 }
 
@@ -105,7 +110,15 @@ const customerOrIntake: Rule = (actor, subject) => customer(actor, subject) || i
 const treating: Rule = (actor, subject) =>
   (works(actor) && belongs(actor, subject.department)) ||
   (officerId(actor) !== null && subject.owner === officerId(actor))
+/** Whoever speaks for a body that has the case; and whoever follows it up writes down what the body said to us. */
+const ofPartner: Rule = (actor, subject) => {
+  const partner = partnerOf(actor)
+  return partner !== null && openReferral(subject, partner) !== null
+}
 const intakeOrTreating: Rule = (actor, subject) => intake(actor, subject) || treating(actor, subject)
+
+const partnerOrFollowing: Rule = (actor, subject) =>
+  ofPartner(actor, subject) || intakeOrTreating(actor, subject)
 
 const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule } = {
   register: (actor) => mayRegister(actor),
@@ -116,6 +129,16 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   assign: (actor, subject) => hasRole(actor, 'follow-up') || treating(actor, subject),
   refer: intakeOrTreating,
   return: treating,
+  'refer-to-partner': intakeOrTreating,
+  'recall-referral': intakeOrTreating,
+  'write-to-partner': intakeOrTreating,
+  'acknowledge-referral': partnerOrFollowing,
+  'write-to-ministry': partnerOrFollowing,
+  'extend-referral': partnerOrFollowing,
+  'pass-referral': ofPartner,
+  'return-referral': partnerOrFollowing,
+  'answer-referral': partnerOrFollowing,
+  direct: intakeOrTreating,
   note: intakeOrTreating,
   'record-contact': intakeOrTreating,
   'ask-customer': intakeOrTreating,

@@ -6,7 +6,7 @@ import { limitBefore, nextOpening } from '../../deadlines/core/workingTime.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Answered, Case } from './case.ts'
 import { clockKey, type RunningClock, runningClocks } from './clocks.ts'
-import { calendarFor, limitFor } from './due.ts'
+import { calendarOf, limitFor } from './due.ts'
 import type { Rules } from './facts.ts'
 
 /** What a clock of a case sets off at a moment. */
@@ -15,6 +15,7 @@ export type Alarm = {
   readonly key: string
   readonly at: Instant
   readonly clock: Clock
+  readonly partner?: string
   readonly dueAt: Instant
   /** The working hours for which it waits when it comes late (`soundsAt`); null: at any hour. */
   readonly hours: WorkingCalendar | null
@@ -47,7 +48,7 @@ function noticeOfDelay(state: Case, running: RunningClock, rules: Rules): Alarm[
   const { clock } = running
   const lead =
     clock === 'answer' || clock === 'review' ? limitFor(rules, state, 'delay-notice', state.editionAt) : null
-  const calendar = calendarFor(rules, clock)
+  const calendar = calendarOf(rules, running)
   const hours = state.urgent ? null : calendar
   const planned = lead && known(limitBefore(calendar, lead, running.dueAt))
   const at = planned && notBefore(calendar, planned, running)
@@ -69,13 +70,14 @@ export function delayNoticeKey(running: Pick<RunningClock, 'clock' | 'dueAt'>): 
 }
 
 function ladder(state: Case, running: RunningClock, rules: Rules): Alarm[] {
-  const calendar = calendarFor(rules, running.clock)
+  const calendar = calendarOf(rules, running)
   return rungsInForce(rules.ladder, state.editionAt, calendar.zone)
     .filter((rung) => rung.clock === running.clock)
     .flatMap((rung) => {
       const moment = momentOf(rung, running, rules)
-      // Reception is there every day; whoever is above keeps the ministry's hours.
-      const own = rung.to === 'owner' ? calendar : rules.calendar
+      // Reception is there every day, a partner on its own days; whoever is above keeps the ministry's hours.
+      const theirs = running.partner === undefined ? 'owner' : 'partner'
+      const own = rung.to === theirs ? calendar : rules.calendar
       const hours = rung.anyHour || state.urgent ? null : own
       const at = moment && (hours ? known(nextOpening(hours, moment)) : moment)
       const { to, when, amount, unit } = rung
@@ -85,7 +87,7 @@ function ladder(state: Case, running: RunningClock, rules: Rules): Alarm[] {
 }
 
 function momentOf(rung: Rung, running: RunningClock, rules: Rules): Instant | null {
-  const calendar = calendarFor(rules, running.clock)
+  const calendar = calendarOf(rules, running)
   switch (rung.when) {
     case 'before':
       return earlier(calendar, rung, running)
@@ -118,8 +120,9 @@ function alarm(
   sounds: Sound,
   hours: WorkingCalendar | null,
 ): Alarm {
-  const { clock, dueAt } = running
-  return { key: `${clockKey(running)} ${name}`, at, clock, dueAt, hours, sounds }
+  const { clock, partner, dueAt } = running
+  const whose = partner === undefined ? {} : { partner }
+  return { key: `${clockKey(running)} ${name}`, at, clock, ...whose, dueAt, hours, sounds }
 }
 
 function known<Refused extends object>(moment: Instant | Refused): Instant | null {

@@ -6,6 +6,7 @@ import type { Decision, Situation } from './decision.ts'
 import { dueFor } from './due.ts'
 import type { AnswerGiven, CaseEvent } from './events.ts'
 import { isFirstContact, mustNotHandle } from './independence.ts'
+import { recallingAll } from './referToPartner.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /**
@@ -18,6 +19,8 @@ export function answer(state: Case, command: CommandOf<'answer'>, situation: Sit
   const refused = notToBeAnswered(state, actor)
   if (refused) return { refused }
   if (command.remedy !== null && facts.choice === null) return { refused: 'no-such-remedy' }
+  const notYet = whoseFirst(state)
+  if (notYet) return { refused: notYet }
   const window = dueFor(facts, state, 'objection', at, state.editionAt)
   const { text, solved, remedy, files } = command
   const present = command.present && isFirstContact(state, actor, at)
@@ -31,7 +34,8 @@ export function answer(state: Case, command: CommandOf<'answer'>, situation: Sit
     present,
     confirmBy: window ?? at,
   }
-  return [...before(state, situation), given, ...after(state, given, window === null, situation)]
+  const recalled = recallingAll(state, stamp)
+  return [...before(state, situation), ...recalled, given, ...after(state, given, window === null, situation)]
 }
 
 function notToBeAnswered(state: Case, actor: Actor): RefusalCode | null {
@@ -42,6 +46,14 @@ function notToBeAnswered(state: Case, actor: Actor): RefusalCode | null {
   const [officer, person] = [officerId(actor), personId(actor)]
   if (officer && state.owner !== null && state.owner !== officer) return 'has-owner'
   return person ? mustNotHandle(state, person) : null
+}
+
+/** A matter that is not ours alone went where it belongs before anybody is answered (guide 5.1.8, 5.5.5). */
+function whoseFirst(state: Case): RefusalCode | null {
+  const { jurisdiction, referrals, round, directedAt } = state
+  if (jurisdiction === 'nobody') return directedAt === null ? 'direct-first' : null
+  if (jurisdiction === 'ours') return null
+  return referrals.some((referral) => referral.round === round) ? null : 'refer-first'
 }
 
 function before(state: Case, { actor, stamp }: Situation): CaseEvent[] {

@@ -3,8 +3,10 @@ import type { Case, Waiting } from './case.ts'
 import { answerClock } from './clocks.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
-import { limitFor, nextUpdate } from './due.ts'
+import { limitFor, nextUpdate, partnerCalendar } from './due.ts'
+import type { MovedReferral } from './events.ts'
 import { afterPauses, stoodStill } from './pauses.ts'
+import { openReferrals } from './referrals.ts'
 
 /** Asks the customer for something; until it comes the answer's clock stands still. */
 export function askCustomer(state: Case, command: CommandOf<'ask-customer'>, { stamp }: Situation): Decision {
@@ -32,9 +34,21 @@ export function addInformation(
   const { channel, text, files } = command
   const dueAt = state.status === 'waiting' ? afterWaiting(state, situation) : state.dueAt
   if (!dueAt) return { refused: 'no-deadline' }
-  const goesOn =
-    state.status === 'waiting' ? { updateDueAt: nextUpdate(situation.facts, state, situation.at) } : {}
+  const goesOn = state.status === 'waiting' ? goingOn(state, situation) : {}
   return [{ type: 'InformationReceived', ...situation.stamp, channel, text, files, dueAt, ...goesOn }]
+}
+
+function goingOn(state: Waiting, { facts, at }: Situation) {
+  const referrals = openReferrals(state).flatMap((referral): MovedReferral[] => {
+    const { partner, dueAt: before } = referral
+    if (before <= state.askedAt) return []
+    const limit = limitFor(facts, state, 'partner-answer', referral.at, partner)
+    const unit = limit && !referral.dueByHand ? limit.unit : 'working-days'
+    const pause = { from: state.askedAt, to: at }
+    const dueAt = afterPauses(partnerCalendar(facts, partner), before, unit, [pause])
+    return dueAt && dueAt !== before ? [{ partner, dueAt }] : []
+  })
+  return { updateDueAt: nextUpdate(facts, state, at), ...(referrals.length > 0 ? { referrals } : {}) }
 }
 
 function afterWaiting(state: Waiting, { facts, at }: Situation): Instant | null {

@@ -1,7 +1,8 @@
 import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
-import type { Channel, Ground, Procedure, TextRef } from './terms.ts'
+import type { Referral } from './referrals.ts'
+import type { Channel, Ground, Jurisdiction, Procedure, TextRef } from './terms.ts'
 
 /** What is known of a case whatever its status. Ids and codes only: words of people live in their own rows. */
 export type CaseBase = {
@@ -39,7 +40,12 @@ export type CaseBase = {
   readonly importance: Importance
   readonly procedure: Procedure | null
   readonly accepted: boolean
+  readonly jurisdiction: Jurisdiction
+  /** When the customer was told in this round which body is responsible, though it is no partner of ours. */
+  readonly directedAt: Instant | null
   readonly department: string | null
+  /** Every time that a partner got the case, in order. */
+  readonly referrals: readonly Referral[]
   readonly owner: string | null
   /** Officers named in the case: they neither see nor handle it (guide 5.1.6). */
   readonly named: readonly string[]
@@ -68,6 +74,8 @@ export type Answer = {
   readonly solved: boolean
   readonly text: TextRef
   readonly by: string | null
+  /** The body that answered the customer itself. */
+  readonly partner: string | null
 }
 
 /** A round that ended with the customer's no; it had been closed where the no came as an appeal. */

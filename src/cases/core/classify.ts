@@ -22,6 +22,7 @@ export function classify(state: Case, command: CommandOf<'classify'>, situation:
   const causes = command.causes ?? state.causes
   const known = [...facts.causes, ...state.causes]
   if (!causes.every((cause) => known.includes(cause))) return { refused: 'no-such-cause' }
+  const jurisdiction = command.jurisdiction ?? state.jurisdiction
   const named = command.named ?? state.named
   const timed = { kind: state.kind, category, complexity, importance }
   const counted = answerDue(facts, state, timed)
@@ -32,7 +33,17 @@ export function classify(state: Case, command: CommandOf<'classify'>, situation:
   return [
     ...accepted,
     {
-      ...{ type: 'CaseClassified', ...stamp, category, complexity, importance, procedure, named, causes },
+      ...{
+        type: 'CaseClassified',
+        ...stamp,
+        category,
+        complexity,
+        importance,
+        procedure,
+        jurisdiction,
+        named,
+        causes,
+      },
       ...{
         dueAt,
         ...movedWords({ ...state, ...timed }, facts, { editionAt: state.editionAt, at: null }),

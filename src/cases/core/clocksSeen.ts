@@ -6,7 +6,7 @@ import type { ActorRef } from '../../staff/core/actor.ts'
 import { alarmsOf } from './alarms.ts'
 import type { Case } from './case.ts'
 import { answerClock, clockKey, type RunningClock, runningClocks } from './clocks.ts'
-import { calendarFor } from './due.ts'
+import { calendarOf } from './due.ts'
 import type { CaseEscalated, CaseEvent, EscalationAcknowledged } from './events.ts'
 import type { Rules } from './facts.ts'
 import { stoodStill } from './pauses.ts'
@@ -27,6 +27,7 @@ export type ClocksSeen = {
 
 export type ClockSeen = Escalated & {
   readonly clock: Clock
+  readonly partner?: string
   readonly dueAt: Instant
   /** By the calendar of whoever must keep it. */
   readonly remaining: Remaining
@@ -80,11 +81,13 @@ function isOpen({ status }: Case): boolean {
 }
 
 function seen(running: RunningClock, events: readonly CaseEvent[], rules: Rules, now: Instant): ClockSeen {
-  const { clock, dueAt } = running
+  const { clock, partner, dueAt } = running
   const own = events.filter(
     (event) => isEscalation(event) && !isUrgent(event) && clockKey(event) === clockKey(running),
   )
-  return { clock, dueAt, remaining: remaining(calendarFor(rules, clock), now, dueAt), ...escalatedIn(own) }
+  const whose = partner === undefined ? {} : { partner }
+  const left = remaining(calendarOf(rules, running), now, dueAt)
+  return { clock, ...whose, dueAt, remaining: left, ...escalatedIn(own) }
 }
 
 function isEscalation(event: CaseEvent): event is CaseEscalated | EscalationAcknowledged {

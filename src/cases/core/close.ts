@@ -4,6 +4,7 @@ import type { Decision, Situation } from './decision.ts'
 import { dueFor } from './due.ts'
 import type { CaseClosed } from './events.ts'
 import { mustNotEnd } from './independence.ts'
+import { recallingAll } from './referToPartner.ts'
 import type { Ground, TextRef } from './terms.ts'
 
 /**
@@ -23,7 +24,8 @@ export function close(state: Case, command: CommandOf<'close'>, situation: Situa
   }
   const refused = mustNotEnd(state, situation.actor)
   if (refused) return { refused }
-  return [closing(state, command.ground, situation, command.text)]
+  const recalled = recallingAll(state, situation.stamp)
+  return [...recalled, closing(state, command.ground, situation, command.text)]
 }
 
 /** The closing event with its ground and the moment until which an appeal reopens the case. */

@@ -3,7 +3,7 @@ import { complexities, importances } from '../../deadlines/core/classes.ts'
 import { plainText } from '../../language/core/digits.ts'
 import { typedDate } from '../../language/core/typedDate.ts'
 import type { CommandInput } from './commands.ts'
-import { channels, contactOutcomes, procedures } from './terms.ts'
+import { channels, contactOutcomes, jurisdictions, procedures, ways } from './terms.ts'
 
 /** The longest text taken in one piece, in characters; what is longer belongs in an attached file. */
 export const longestText = 20_000
@@ -32,6 +32,8 @@ const day = z.string().transform((typed, context) => {
   return z.NEVER
 })
 const channel = z.enum(channels).default('api')
+/** Names the body where several have the case and the speaker is of none. */
+const partner = z.string().transform(plainText).pipe(z.string().min(1).max(60)).nullable().default(null)
 const remedy = z.string().transform(plainText).pipe(z.string().max(60)).nullable().default(null)
 
 /** Commands of Insat itself, and what makes a case; nobody sends them by this door. */
@@ -50,6 +52,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     complexity: z.enum(complexities, 'choose-one'),
     importance: z.enum(importances, 'choose-one').nullable().default(null),
     procedure: z.enum(procedures).default('treatment'),
+    jurisdiction: z.enum(jurisdictions).optional(),
     named: z.array(z.uuid()).nullable().default(null),
     causes: z.array(code).max(20, 'too-many').nullable().default(null),
     text: textIfAny,
@@ -58,6 +61,28 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('assign'), officer: z.uuid('choose-one') }),
   z.strictObject({ type: z.literal('refer'), department: code, text: textIfAny }),
   z.strictObject({ type: z.literal('return'), text }),
+  z.strictObject({
+    type: z.literal('refer-to-partner'),
+    partner: code,
+    way: z.enum(ways, 'choose-one'),
+    text: textIfAny,
+  }),
+  z.strictObject({ type: z.literal('recall-referral'), partner, text }),
+  z.strictObject({ type: z.literal('write-to-partner'), partner, text, files }),
+  z.strictObject({ type: z.literal('acknowledge-referral'), partner }),
+  z.strictObject({ type: z.literal('write-to-ministry'), partner, text, files }),
+  z.strictObject({ type: z.literal('extend-referral'), partner, text, until: day }),
+  z.strictObject({ type: z.literal('pass-referral'), partner, officer: z.uuid('choose-one') }),
+  z.strictObject({ type: z.literal('return-referral'), partner, text }),
+  z.strictObject({
+    type: z.literal('answer-referral'),
+    partner,
+    to: z.enum(['ministry', 'customer'], 'choose-one'),
+    solved: z.boolean('choose-one'),
+    text,
+    files,
+  }),
+  z.strictObject({ type: z.literal('direct'), body: code, text }),
   z.strictObject({ type: z.literal('note'), text, files }),
   z.strictObject({
     type: z.literal('record-contact'),

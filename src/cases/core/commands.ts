@@ -1,6 +1,15 @@
 import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
 import type { Language } from '../../language/core/language.ts'
-import type { Channel, ChoiceList, ContactOutcome, ErasureReason, Procedure, TextRef } from './terms.ts'
+import type {
+  Channel,
+  ChoiceList,
+  ContactOutcome,
+  ErasureReason,
+  Jurisdiction,
+  Procedure,
+  TextRef,
+  Way,
+} from './terms.ts'
 
 /** What can be asked of a case. `Text` is the words as typed on the way in, and their reference once they are kept. */
 type Commands<Text> = {
@@ -30,6 +39,8 @@ type Commands<Text> = {
     /** Nothing leaves what the case has; at first classification it takes what the category proposes. */
     importance: Importance | null
     procedure: Procedure
+    /** Whose matter it is; nothing leaves it as it is. */
+    jurisdiction?: Jurisdiction | undefined
     /** The officers whom the case is about; nothing leaves those named before. */
     named: readonly string[] | null
     /** Why the customer complains (guide 5.1), codes of the ministry's list; nothing leaves those given before. */
@@ -40,6 +51,28 @@ type Commands<Text> = {
   assign: { officer: string }
   refer: { department: string; text: Text | null }
   return: { text: Text }
+  /** Gives the case to a partner, for its opinion or that it answers the customer itself. */
+  'refer-to-partner': { partner: string; way: Way; text: Text | null }
+  /** Takes it back from a partner. */
+  'recall-referral': { partner: string | null; text: Text }
+  /** A question to a partner, an answer to its own, a reminder. */
+  'write-to-partner': { partner: string | null; text: Text; files: readonly string[] }
+  /** These six are a partner's; `partner` names it where we write down what it said to us. */
+  'acknowledge-referral': { partner: string | null }
+  'write-to-ministry': { partner: string | null; text: Text; files: readonly string[] }
+  'extend-referral': { partner: string | null; text: Text; until: string }
+  /** Hands it on inside the body. */
+  'pass-referral': { partner: string | null; officer: string }
+  'return-referral': { partner: string | null; text: Text }
+  'answer-referral': {
+    partner: string | null
+    to: 'ministry' | 'customer'
+    solved: boolean
+    text: Text
+    files: readonly string[]
+  }
+  /** Tells the customer which body outside is responsible and how to reach it; the case stays ours to follow up. */
+  direct: { body: string; text: Text }
   note: { text: Text; files: readonly string[] }
   'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null }
   'ask-customer': { text: Text }
@@ -81,6 +114,7 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type 
 /** The code of one of the ministry's short lists that a command names, if it names one. */
 export function namedChoice(command: Command): { readonly list: ChoiceList; readonly code: string } | null {
   if (command.type === 'decline') return { list: 'decline-reason', code: command.reason }
+  if (command.type === 'direct') return { list: 'outside-body', code: command.body }
   const remedy = command.type === 'register' || command.type === 'answer' ? command.remedy : null
   return remedy === null ? null : { list: 'remedy', code: remedy }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../language/core/instant.ts'
-import type { CaseEvent } from './events.ts'
+import type { AnswerGiven, CaseEvent } from './events.ts'
+import { isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
 
 /** What the customer is shown of an event: which sentence, which words, and when. */
 export type CustomerItem = {
@@ -11,6 +12,9 @@ export type CustomerItem = {
     | 'delayed'
     | 'recalculated'
     | 'referred'
+    | 'with-partner'
+    | 'directed'
+    | 'partner-answered'
     | 'asked'
     | 'updated'
     | 'told'
@@ -25,6 +29,8 @@ export type CustomerItem = {
   /** The id of the words that belong to it. */
   readonly text: string | null
   readonly department: string | null
+  /** The body that has it, or that answered. */
+  readonly partner: string | null
   readonly dueAt: Instant | null
   readonly files: readonly string[]
 }
@@ -37,8 +43,10 @@ export function customerStory(events: readonly CaseEvent[]): CustomerItem[] {
   let promised: Instant | null = null
   return events.flatMap((event) => {
     const told = itemOf(event, promised)
-    if ('dueAt' in event && movesAnswer.includes(event.type)) promised = event.dueAt ?? promised
-    return told ? [{ at: event.at, text: null, department: null, dueAt: null, files: [], ...told }] : []
+    promised = promisedAfter(event) ?? promised
+    return told
+      ? [{ at: event.at, text: null, department: null, partner: null, dueAt: null, files: [], ...told }]
+      : []
   })
 }
 
@@ -49,8 +57,15 @@ const movesAnswer: readonly CaseEvent['type'][] = [
   ...(['DelayNoticeGiven', 'DeadlinesRecalculated', 'ReviewOpened'] as const),
 ]
 
+/** When the answer is due after an event that may move it. */
+function promisedAfter(event: CaseEvent): Instant | null {
+  if (event.type === 'ReferralExtended') return event.caseDueAt
+  return 'dueAt' in event && movesAnswer.includes(event.type) ? (event.dueAt ?? null) : null
+}
+
 /** `promised` is when the answer was due before the event: words about a date that came nearer stay inside. */
 function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
+  if (isReferralEvent(event)) return itemOfReferral(event)
   switch (event.type) {
     case 'CaseRegistered':
       return { what: 'registered', text: event.text.id, dueAt: event.dueAt, files: event.files }
@@ -75,7 +90,7 @@ function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
     case 'DeadlinesRecalculated':
       return event.dueAt ? { what: 'recalculated', dueAt: event.dueAt } : null
     case 'AnswerGiven':
-      return { what: event.solved ? 'solved' : 'unsolved', text: event.text.id, files: event.files }
+      return { ...answered(event), text: event.text.id, files: event.files }
     case 'AnswerConfirmed':
       return { what: 'confirmed' }
     case 'AnswerRejected':
@@ -100,4 +115,29 @@ function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
     case 'TextsErased':
       return null
   }
+}
+
+/** Of what passes between us and a partner the customer reads where the case is, why it takes longer and whom to ask. */
+function itemOfReferral(event: ReferralEvent): Told | null {
+  switch (event.type) {
+    case 'ReferredToPartner':
+      return { what: 'with-partner', partner: event.partner }
+    case 'CustomerDirected':
+      return { what: 'directed', text: event.text.id }
+    case 'ReferralExtended':
+      return { what: 'delayed', text: event.text.id, partner: event.partner, dueAt: event.caseDueAt }
+    case 'ReferralRecalled':
+    case 'ReferralAcknowledged':
+    case 'PartnerWrittenTo':
+    case 'PartnerWrote':
+    case 'ReferralPassed':
+    case 'ReferralReturned':
+    case 'ReferralAnswered':
+      return null
+  }
+}
+
+function answered({ solved, partner }: AnswerGiven): Told {
+  if (partner !== undefined) return { what: 'partner-answered', partner }
+  return { what: solved ? 'solved' : 'unsolved' }
 }

@@ -11,6 +11,7 @@ import { classify } from './classify.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
 import { confirm } from './confirm.ts'
+import { decideReferral, isReferralCommand } from './decideReferral.ts'
 import type { Decision, Situation } from './decision.ts'
 import { delay } from './delay.ts'
 import { erase } from './erase.ts'
@@ -34,6 +35,7 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
   if (state.status === 'nothing') return { refused: 'no-such-case' }
   const refused = may(actor, command.type, state)
   if (refused) return { refused }
+  if (isReferralCommand(command)) return decideReferral(state, command, situation)
   switch (command.type) {
     case 'accept':
       return accept(state, situation)

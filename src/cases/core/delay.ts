@@ -7,7 +7,7 @@ import { nextUpdate } from './due.ts'
 import { owesAnswer } from './update.ts'
 
 /** An answer is put off by so many days at once and no further; what takes longer is told again. */
-const furthestDelayDays = 180
+export const furthestDelayDays = 180
 
 /**
  * Tells the customer why the answer takes longer and when it will come (guide 5.1.11): at closing time of a working

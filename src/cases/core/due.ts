@@ -3,7 +3,7 @@ import type { CaseClass } from '../../deadlines/core/classes.ts'
 import { type Clock, endOfLimit, findLimit, type TimetableRow } from '../../deadlines/core/timetable.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
-import { answerClock } from './clocks.ts'
+import { answerClock, type RunningClock } from './clocks.ts'
 import type { Rules } from './facts.ts'
 import { afterPauses } from './pauses.ts'
 import { lineage } from './tree.ts'
@@ -16,13 +16,12 @@ export function limitFor(
   { kind, complexity, importance, category }: Classes,
   clock: Clock,
   editionAt: Instant,
+  organisation: string | null = null,
 ): TimetableRow | null {
   const { zone } = rules.calendar
   const categories = lineage(rules.tree, category, editionAt)
-  return (
-    findLimit(rules.timetable, { kind, complexity, importance, categories, clock, at: editionAt, zone }) ??
-    null
-  )
+  const classes = { kind, complexity, importance, categories }
+  return findLimit(rules.timetable, { ...classes, clock, organisation, at: editionAt, zone }) ?? null
 }
 
 /**
@@ -44,6 +43,30 @@ export function dueFor(
 /** Reception keeps hours of its own; everything else is timed by the ministry's. */
 export function calendarFor({ calendar, calendars }: Rules, clock: Clock): WorkingCalendar {
   return clock === 'first-response' ? (calendars.get('intake') ?? calendar) : calendar
+}
+
+/** By whose working time a clock runs. */
+export function calendarOf(
+  rules: Rules,
+  { clock, partner }: Pick<RunningClock, 'clock' | 'partner'>,
+): WorkingCalendar {
+  return partner === undefined ? calendarFor(rules, clock) : partnerCalendar(rules, partner)
+}
+
+/** A partner's own working time, where it has a calendar; else the ministry's. */
+export function partnerCalendar({ calendar, calendars }: Rules, partner: string): WorkingCalendar {
+  return calendars.get(partner) ?? calendar
+}
+
+/** When a partner's answer is due that got the case at that moment, by the timetable of `editionAt`; as {@link dueFor}. */
+export function partnerDue(
+  rules: Rules,
+  classes: Classes,
+  { partner, at, editionAt = at }: { partner: string; at: Instant; editionAt?: Instant },
+): Instant | null {
+  const limit = limitFor(rules, classes, 'partner-answer', editionAt, partner)
+  const end = limit && endOfLimit(partnerCalendar(rules, partner), limit, at)
+  return typeof end === 'string' ? end : null
 }
 
 /** When the answer of this round is due for a class: counted from the round's beginning, moved by the time waited for the customer. */

@@ -9,6 +9,7 @@ import {
   runningClocks,
   urgentKey,
 } from './clocks.ts'
+import { openReferrals } from './referrals.ts'
 
 /** What the clocks of a case ask of officers now, beside the answer itself. */
 export type Duties = {
@@ -18,6 +19,8 @@ export type Duties = {
   readonly delayNoticeOwed: boolean
   /** Until when the customer is to hear from us next (guide 5.1.10); nothing while that clock does not run. */
   readonly updateDueAt: Instant | null
+  /** When the first of the partners that have it owes its answer; nothing where none has it. */
+  readonly partnerDueAt: Instant | null
 }
 
 export function dutiesOf(state: Case): Duties {
@@ -26,6 +29,10 @@ export function dutiesOf(state: Case): Duties {
     escalated: openEscalations(state).length > 0,
     delayNoticeOwed: running.some((clock) => state.sounded.includes(delayNoticeKey(clock))),
     updateDueAt: running.find(({ clock }) => clock === 'update')?.dueAt ?? null,
+    partnerDueAt:
+      openReferrals(state)
+        .map(({ dueAt }) => dueAt)
+        .toSorted()[0] ?? null,
   }
 }
 
@@ -36,10 +43,10 @@ export function openEscalations(state: Case): readonly Escalation[] {
   const { dueAt } = state
   return [
     ...(open(urgentKey) && owes(state) ? [{ clock: answerClock(state), dueAt, urgent: true as const }] : []),
-    ...late.map(({ clock, dueAt }) => ({ clock, dueAt })),
+    ...late.map(({ since: _, ...escalation }) => escalation),
   ]
 }
-export type Escalation = Pick<RunningClock, 'clock' | 'dueAt'> & { readonly urgent?: true }
+export type Escalation = Omit<RunningClock, 'since'> & { readonly urgent?: true }
 
 /** Danger is over for us once there is an answer. */
 function owes({ status }: Case): boolean {

@@ -4,7 +4,16 @@ import type { Clock } from '../../deadlines/core/timetable.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { ActorRef } from '../../staff/core/actor.ts'
-import type { Channel, ContactOutcome, ErasureReason, Ground, Procedure, TextRef } from './terms.ts'
+import type {
+  Channel,
+  ContactOutcome,
+  ErasureReason,
+  Ground,
+  Jurisdiction,
+  Procedure,
+  TextRef,
+  Way,
+} from './terms.ts'
 
 type Event<Type extends string, Data = unknown> = {
   readonly type: Type
@@ -46,6 +55,8 @@ export type CaseClassified = Event<
     complexity: Complexity
     importance: Importance
     procedure: Procedure
+    /** Since the third version of the record; before, everything was ours. */
+    jurisdiction?: Jurisdiction
     named: readonly string[]
     /** Why the customer complains; there since the third version of the record. */
     causes?: readonly string[]
@@ -75,8 +86,11 @@ export type InformationReceived = Event<
     files: readonly string[]
     dueAt: Instant
     updateDueAt?: Instant | null
+    /** What partners have, moved by the time waited. */
+    referrals?: readonly MovedReferral[]
   }
 >
+export type MovedReferral = { readonly partner: string; readonly dueAt: Instant }
 export type UpdateGiven = Event<'UpdateGiven', { text: TextRef; updateDueAt: Instant | null }>
 /** Why it takes longer, and the new date (guide 5.1.11). */
 export type DelayNoticeGiven = Event<
@@ -87,12 +101,20 @@ export type DelayNoticeFellDue = Event<'DelayNoticeFellDue', { dueAt: Instant; a
 /** Somebody was reminded, or the case went up to them, because of a clock; `alarms` are the keys of what sounded. */
 export type CaseEscalated = Event<
   'CaseEscalated',
-  { clock: Clock; dueAt: Instant; to: Rung['to']; when: Rung['when'] | 'urgent'; alarms: readonly string[] }
+  {
+    clock: Clock
+    /** Whose answer is timed, with the partner's clock. */
+    partner?: string
+    dueAt: Instant
+    to: Rung['to']
+    when: Rung['when'] | 'urgent'
+    alarms: readonly string[]
+  }
 >
 /** Somebody has in hand what went up because of a clock, or because the case is urgent. */
 export type EscalationAcknowledged = Event<
   'EscalationAcknowledged',
-  { clock: Clock; dueAt: Instant; urgent?: boolean }
+  { clock: Clock; partner?: string; dueAt: Instant; urgent?: boolean }
 >
 /** Due moments counted again; only those that moved are there. */
 export type DeadlinesRecalculated = Event<
@@ -104,6 +126,7 @@ export type DeadlinesRecalculated = Event<
     firstResponseDueAt?: Instant
     updateDueAt?: Instant
     confirmBy?: Instant
+    referrals?: readonly MovedReferral[]
   }
 >
 export type AnswerGiven = Event<
@@ -116,7 +139,44 @@ export type AnswerGiven = Event<
     confirmBy: Instant
     /** The customer was there and heard it, in the conversation in which the case was registered (guide 5.1.9). */
     present: boolean
+    /** The body that answered the customer itself (guide 5.1.9). */
+    partner?: string
   }
+>
+/** A partner got the case (guide 5.1.8, 5.1.9), due by its own calendar. */
+export type ReferredToPartner = Event<
+  'ReferredToPartner',
+  { partner: string; way: Way; dueAt: Instant; text: TextRef | null }
+>
+export type ReferralRecalled = Event<'ReferralRecalled', { partner: string; text: TextRef | null }>
+export type ReferralAcknowledged = Event<
+  'ReferralAcknowledged',
+  /** Who in the body has it from then on; nothing where it has no accounts. */
+  { partner: string; officer: string | null }
+>
+/** Words between us and a partner about a case: a question, an answer to one, a reminder, papers. */
+export type PartnerWrittenTo = Event<
+  'PartnerWrittenTo',
+  { partner: string; text: TextRef; files: readonly string[] }
+>
+export type PartnerWrote = Event<'PartnerWrote', { partner: string; text: TextRef; files: readonly string[] }>
+/** A partner needs longer, why and until when; the case's own date moves with it where it must. */
+export type ReferralExtended = Event<
+  'ReferralExtended',
+  { partner: string; text: TextRef; dueAt: Instant; caseDueAt: Instant; updateDueAt: Instant | null }
+>
+export type ReferralPassed = Event<'ReferralPassed', { partner: string; officer: string }>
+/** Not theirs, and why. */
+export type ReferralReturned = Event<'ReferralReturned', { partner: string; text: TextRef }>
+/** A partner's word on the matter: to us, or to the customer, whom an `AnswerGiven` then answers. */
+export type ReferralAnswered = Event<
+  'ReferralAnswered',
+  { partner: string; to: 'ministry' | 'customer'; solved: boolean; text: TextRef; files: readonly string[] }
+>
+/** The customer was told which body is responsible and how to reach it. */
+export type CustomerDirected = Event<
+  'CustomerDirected',
+  { body: string; text: TextRef; updateDueAt: Instant | null }
 >
 export type AnswerConfirmed = Event<'AnswerConfirmed', { channel: Channel }>
 export type AnswerRejected = Event<'AnswerRejected', { channel: Channel; text: TextRef }>
@@ -149,6 +209,16 @@ export type CaseEvent =
   | CaseEscalated
   | EscalationAcknowledged
   | DeadlinesRecalculated
+  | ReferredToPartner
+  | ReferralRecalled
+  | ReferralAcknowledged
+  | PartnerWrittenTo
+  | PartnerWrote
+  | ReferralExtended
+  | ReferralPassed
+  | ReferralReturned
+  | ReferralAnswered
+  | CustomerDirected
   | AnswerGiven
   | AnswerConfirmed
   | AnswerRejected

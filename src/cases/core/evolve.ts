@@ -1,4 +1,5 @@
 import { personId } from '../../staff/core/actor.ts'
+import { baseOf } from './baseOf.ts'
 import type { Case, CaseBase, PastRound, State } from './case.ts'
 import type {
   AnswerGiven,
@@ -10,16 +11,18 @@ import type {
   ReviewOpened,
 } from './events.ts'
 import { followClock, nextWord, promised, retimed, spoken } from './evolveClocks.ts'
+import { followReferral, isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
+import { moved } from './movedReferrals.ts'
 import { stoodStill } from './pauses.ts'
 
 /** The state after one more event. Throws on an event that cannot follow: that is a bug, never a refusal. */
 export function evolve(state: State, event: CaseEvent): Case {
   if (event.type === 'CaseRegistered') return registered(event)
   if (state.status === 'nothing') throw new Error(`${event.type} before CaseRegistered`)
-  return follow(state, event)
+  return isReferralEvent(event) ? followReferral(state, event) : follow(state, event)
 }
 
-function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered>): Case {
+function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | ReferralEvent>): Case {
   const base = baseOf(state)
   switch (event.type) {
     case 'CaseAccepted':
@@ -102,7 +105,8 @@ function heard(state: Case, event: InformationReceived): Case {
   if (state.status !== 'waiting') return state
   const pause = { from: state.askedAt, to: event.at }
   const pauses = stoodStill(state) ? [...state.pauses, pause] : state.pauses
-  const goesOn = { ...promised(state, event), update: nextWord(event), pauses }
+  const referrals = moved(state.referrals, event)
+  const goesOn = { ...promised(state, event), update: nextWord(event), pauses, referrals }
   return { ...baseOf(state), ...goesOn, status: whereItWas(state) }
 }
 
@@ -136,7 +140,10 @@ function registered(event: CaseRegistered): Case {
     importance: event.importance,
     procedure: null,
     accepted: false,
+    jurisdiction: 'ours',
+    directedAt: null,
     department: null,
+    referrals: [],
     owner: null,
     named: [],
     causes: [],
@@ -163,8 +170,10 @@ function classified(state: Case, event: CaseClassified): Case {
   const { category, complexity, importance, procedure, named } = event
   const owner = state.owner && named.includes(state.owner) ? null : state.owner
   const causes = event.causes ?? state.causes
+  const jurisdiction = event.jurisdiction ?? state.jurisdiction
   const timed = { ...promised(state, event), ...retimed(state, event) }
-  return { ...state, category, complexity, importance, procedure, named, causes, ...timed, owner }
+  const classes = { category, complexity, importance, procedure, jurisdiction, causes }
+  return { ...state, ...classes, named, ...timed, owner }
 }
 
 function answerOf(event: AnswerGiven): CaseBase['answer'] {
@@ -173,6 +182,7 @@ function answerOf(event: AnswerGiven): CaseBase['answer'] {
     solved: event.solved,
     text: event.text,
     by: event.by.type === 'officer' ? event.by.id : null,
+    partner: event.partner ?? null,
   }
 }
 
@@ -187,6 +197,7 @@ function nextRound(state: Case, event: ReviewOpened) {
     roundFirstDueAt: event.dueAt,
     owner: null,
     answer: null,
+    directedAt: null,
     pauses: [],
     misdirected: 0,
     attempts: [],
@@ -213,14 +224,6 @@ function pastRound(state: Case): PastRound {
   return { round, openedAt, firstDueAt, dueAt, answer, misdirected, department, ...closing }
 }
 
-/** What every status has, without what only the present one knows. */
-function baseOf(state: Case): CaseBase {
-  const { status: _, ...rest } = state
-  const base: CaseBase & Record<string, unknown> = { ...rest }
-  for (const key of ['askedAt', 'confirmBy', 'wroteAt', 'closedAt', 'ground', 'appealBy']) delete base[key]
-  return base
-}
-
 function withHandler(state: Case, event: CaseEvent): readonly string[] {
   const person = personId(event.by)
   return person ? withOne(state.handlers, person) : state.handlers
@@ -232,5 +235,6 @@ function withOne(handlers: readonly string[], person: string): readonly string[]
 
 /** A case asked about before it had a department goes back to intake, any other to whoever treats it. */
 function whereItWas(state: Case): 'registered' | 'treatment' {
-  return state.department === null && state.owner === null ? 'registered' : 'treatment'
+  const nobodys = state.department === null && state.owner === null && state.referrals.length === 0
+  return nobodys ? 'registered' : 'treatment'
 }

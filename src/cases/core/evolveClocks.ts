@@ -9,6 +9,7 @@ import type {
   EscalationAcknowledged,
   UpdateGiven,
 } from './events.ts'
+import { moved } from './movedReferrals.ts'
 
 type Word = { readonly at: Instant; readonly updateDueAt?: Instant | null }
 
@@ -88,6 +89,7 @@ function recalculated(state: Case, event: DeadlinesRecalculated): Case {
     ...state,
     ...retimed(state, event),
     editionAt: event.editionAt,
+    referrals: moved(state.referrals, event),
     ...(event.dueAt ? promised(state, { at: event.at, dueAt: event.dueAt }) : {}),
   }
   return again.status === 'answered' && event.confirmBy ? { ...again, confirmBy: event.confirmBy } : again

@@ -25,6 +25,7 @@ export const nothingNamed = {
   choice: null,
   causes: [],
   department: null,
+  partner: null,
   assignee: null,
 } as const satisfies Omit<Facts, keyof Rules>
 
@@ -38,6 +39,8 @@ export type Facts = Rules & {
   readonly causes: readonly string[]
   /** The department that the command names, when it exists and is in use. */
   readonly department: string | null
+  /** The partner that the command names, when it exists and is in use. */
+  readonly partner: string | null
   /** The officer that the command names, when still in service. */
   readonly assignee: AssigneeFact | null
 }
@@ -51,4 +54,6 @@ export type AssigneeFact = {
   readonly id: string
   readonly departments: readonly string[]
   readonly roles: readonly Role[]
+  /** The body whose they are; nothing for the ministry's own. */
+  readonly partner: string | null
 }

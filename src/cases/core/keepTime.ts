@@ -13,7 +13,10 @@ export function keepTime(state: Case, situation: Situation): Decision {
   const { facts, at } = situation
   const due = alarmsOf(state, facts).filter((alarm) => alarm.at <= at)
   const groups = Object.values(
-    Object.groupBy(due, ({ clock, sounds }) => `${clock} ${'to' in sounds ? sounds.to : sounds.what}`),
+    Object.groupBy(
+      due,
+      ({ clock, partner, sounds }) => `${clock} ${partner} ${'to' in sounds ? sounds.to : sounds.what}`,
+    ),
   )
   const events = groups.flatMap((alarms = []) => {
     const last = alarms.findLastIndex((alarm) => soundsAt(alarm, at) <= at)
@@ -25,7 +28,8 @@ export function keepTime(state: Case, situation: Situation): Decision {
 function sound(state: Case, alarms: readonly Alarm[], situation: Situation): CaseEvent[] {
   const last = alarms.at(-1)
   if (!last) return []
-  const { clock, dueAt, sounds } = last
+  const { clock, partner, dueAt, sounds } = last
+  const timed = { clock, ...(partner === undefined ? {} : { partner }), dueAt }
   const keys = alarms.map(({ key }) => key)
   const { stamp } = situation
   switch (sounds.what) {
@@ -34,8 +38,6 @@ function sound(state: Case, alarms: readonly Alarm[], situation: Situation): Cas
     case 'delay-notice':
       return [{ type: 'DelayNoticeFellDue', ...stamp, dueAt, alarms: keys }]
     case 'rung':
-      return [
-        { type: 'CaseEscalated', ...stamp, clock, dueAt, to: sounds.to, when: sounds.when, alarms: keys },
-      ]
+      return [{ type: 'CaseEscalated', ...stamp, ...timed, to: sounds.to, when: sounds.when, alarms: keys }]
   }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Case, nothing, type State, statuses } from './case.ts'
 import type { Command } from './commands.ts'
 import { evolve } from './evolve.ts'
+import { openReferrals } from './referrals.ts'
 import { grounds } from './terms.ts'
 import {
   answering,
@@ -20,8 +21,22 @@ import {
   yes,
 } from './testing.ts'
 
-const { huda, salem, maha, postal, follow, auditor, manager } = people
-const actors = [huda, salem, maha, postal, follow, auditor, manager, customer, system, visitor]
+const { huda, salem, maha, postal, follow, auditor, manager, nawal, badr, courier } = people
+const actors = [
+  huda,
+  salem,
+  maha,
+  postal,
+  follow,
+  auditor,
+  manager,
+  nawal,
+  badr,
+  courier,
+  customer,
+  system,
+  visitor,
+]
 const commands: readonly Command[] = [
   registering,
   { type: 'accept' },
@@ -34,6 +49,21 @@ const commands: readonly Command[] = [
   { type: 'refer', department: 'telecom', text: null },
   { type: 'refer', department: 'post', text },
   { type: 'return', text },
+  ...['operator', 'post-corporation'].flatMap((partner): Command[] => [
+    { type: 'refer-to-partner', partner, way: 'answer', text: null },
+    { type: 'refer-to-partner', partner, way: 'opinion', text },
+    { type: 'recall-referral', partner, text },
+  ]),
+  { type: 'write-to-partner', partner: null, text, files: [] },
+  { type: 'acknowledge-referral', partner: null },
+  { type: 'write-to-ministry', partner: null, text, files: [] },
+  { type: 'extend-referral', partner: null, text, until: '2026-12-20' },
+  { type: 'pass-referral', partner: null, officer: people.badr.id },
+  { type: 'return-referral', partner: null, text },
+  { type: 'answer-referral', partner: null, to: 'ministry', solved: true, text, files: [] },
+  { type: 'answer-referral', partner: null, to: 'customer', solved: false, text, files: [] },
+  { type: 'direct', body: 'municipality', text },
+  ...(['partner', 'both', 'nobody'] as const).map((jurisdiction) => ({ ...classifying, jurisdiction })),
   { type: 'note', text, files: [] },
   { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },
   { type: 'ask-customer', text },
@@ -93,6 +123,12 @@ test('no sequence of commands reaches a state outside the union or breaks what a
         if (state.status === 'closed') expect(grounds).toContain(state.ground)
         if (state.status === 'review') expect(state.round).toBeGreaterThan(1)
         if (state.owner) expect([...state.earlierHandlers, ...state.named]).not.toContain(state.owner)
+        if (state.status === 'answered' || state.status === 'closed') expect(openReferrals(state)).toEqual([])
+        if (state.status === 'treatment')
+          expect(
+            state.department ?? state.owner ?? openReferrals(state)[0] ?? null,
+            'somebody has it',
+          ).not.toBeNull()
         if (before.status !== 'nothing') {
           expect(state.firstDueAt).toBe(before.firstDueAt)
           expect(state.round - before.round).toBeLessThanOrEqual(1)

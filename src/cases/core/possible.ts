@@ -7,19 +7,35 @@ import { type Facts, nothingNamed, type Rules } from './facts.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** What an officer can do to a case; the rest is for its beginning, for clocks and for privacy. */
-export type OfficerCommand = Exclude<CommandType, 'register' | 'keep-time' | 'recalculate' | 'erase'>
+export type OfficerCommand = Exclude<
+  CommandType,
+  'register' | 'keep-time' | 'recalculate' | 'erase' | 'pass-referral'
+>
 
 /** Each status's commands, the one most often wanted first. */
 const order: Record<Status, readonly OfficerCommand[]> = {
-  registered: ['classify', 'refer', 'answer', 'ask-customer', 'accept', 'decline'],
+  registered: [
+    'classify',
+    'refer',
+    'refer-to-partner',
+    'answer',
+    'ask-customer',
+    'direct',
+    'accept',
+    'decline',
+  ],
   treatment: [
     'take',
     'answer',
     'update-customer',
     'delay',
     'ask-customer',
+    'answer-referral',
+    'write-to-partner',
     'record-contact',
     'refer',
+    'refer-to-partner',
+    'direct',
     'assign',
     'return',
   ],
@@ -33,6 +49,7 @@ const order: Record<Status, readonly OfficerCommand[]> = {
     'assign',
     'ask-customer',
     'refer',
+    'refer-to-partner',
     'return',
     'close',
   ],
@@ -59,6 +76,17 @@ const least: { readonly [Type in OfficerCommand]: readonly CommandOf<Type>[] } =
   assign: [{ type: 'assign', officer: '' }],
   refer: [{ type: 'refer', department: '', text: null }],
   return: [{ type: 'return', text: no }],
+  'refer-to-partner': [{ type: 'refer-to-partner', partner: '', way: 'answer', text: null }],
+  'recall-referral': [{ type: 'recall-referral', partner: null, text: no }],
+  'write-to-partner': [{ type: 'write-to-partner', partner: null, text: no, files: [] }],
+  'acknowledge-referral': [{ type: 'acknowledge-referral', partner: null }],
+  'write-to-ministry': [{ type: 'write-to-ministry', partner: null, text: no, files: [] }],
+  'extend-referral': [{ type: 'extend-referral', partner: null, text: no, until: '2000-01-01' }],
+  'return-referral': [{ type: 'return-referral', partner: null, text: no }],
+  'answer-referral': [
+    { type: 'answer-referral', partner: null, to: 'ministry', solved: true, text: no, files: [] },
+  ],
+  direct: [{ type: 'direct', body: '', text: no }],
   note: [{ type: 'note', text: no, files: [] }],
   'record-contact': [{ type: 'record-contact', channel: 'phone', outcome: 'reached', text: null }],
   'ask-customer': [{ type: 'ask-customer', text: no }],
@@ -84,6 +112,10 @@ const aboutInput: readonly RefusalCode[] = [
   'no-such-reason',
   'no-such-remedy',
   'no-such-cause',
+  'no-such-partner',
+  'with-partner',
+  'which-partner',
+  'no-such-body',
   'same-department',
   'not-of-department',
   'importance-by-team',
@@ -105,7 +137,7 @@ export function refusalNow(
   clocks: Clocks,
   at: Instant,
 ): RefusalCode | null {
-  const anybody = { id: '', departments: [], roles: ['follow-up'] as const }
+  const anybody = { id: '', departments: [], roles: ['follow-up'] as const, partner: null }
   const facts: Facts = { ...clocks, ...nothingNamed, assignee: anybody }
   const refusals = least[type].map((command) => {
     const decision = decide(state, command, actor, facts, at)

@@ -3,10 +3,12 @@ import { epochMilliseconds, type Instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
-import { answerDue, dueFor, movedWords } from './due.ts'
+import { answerDue, dueFor, limitFor, movedWords, partnerCalendar, partnerDue } from './due.ts'
 import type { DeadlinesRecalculated } from './events.ts'
 import type { Rules } from './facts.ts'
 import { lineage } from './tree.ts'
+import { afterPauses } from './pauses.ts'
+import { openReferrals } from './referrals.ts'
 
 /**
  * Counts the due moments of an open case again because an administrator asked for it: after a holiday was declared, or
@@ -24,6 +26,7 @@ export function recalculate(
     ...movedAnswer({ ...state, editionAt }, facts),
     ...movedWords(state, facts, { editionAt, at }),
     ...movedWindow({ ...state, editionAt }, facts),
+    ...movedReferrals(state, facts, newEdition ? at : null),
   }
   const another = newEdition && isAnotherEdition(state, facts, at)
   if (Object.keys(moved).length === 0 && !another) return { refused: 'nothing-moved' }
@@ -51,6 +54,26 @@ function isAnotherEdition(
   { timetable, ladder, calendar, tree }: Rules,
   now: Instant,
 ): boolean {
+/** What partners owe us, by their own calendars; a date that a partner asked for stays. */
+function movedReferrals(
+  state: Case,
+  rules: Rules,
+  editionAt: Instant | null,
+): Pick<DeadlinesRecalculated, 'referrals'> {
+  const moved = openReferrals(state).flatMap(({ partner, at, dueAt: before, dueByHand }) => {
+    if (dueByHand) return []
+    const edition = editionAt ?? at
+    const limit = limitFor(rules, state, 'partner-answer', edition, partner)
+    const end = partnerDue(rules, state, { partner, at, editionAt: edition })
+    const pauses = state.pauses.filter(({ from }) => from >= at)
+    const dueAt = limit && end && afterPauses(partnerCalendar(rules, partner), end, limit.unit, pauses)
+    return dueAt && dueAt !== before ? [{ partner, dueAt }] : []
+  })
+  return moved.length > 0 ? { referrals: moved } : {}
+}
+
+/** Whether limits or ladder of another day hold now than did for the case. */
+function isAnotherEdition({ timetable, ladder, calendar }: Rules, before: Instant, now: Instant): boolean {
   const day = (at: Instant) => dateText(dayOf(calendar.zone, epochMilliseconds(at)))
   const [from, until] = [day(before), day(now)]
   const isLater = ({ validFrom }: { readonly validFrom: string }) => validFrom > from && validFrom <= until

@@ -17,6 +17,14 @@ export type Channel = (typeof channels)[number]
 export const procedures = ['first-contact', 'treatment', 'third-party'] as const
 export type Procedure = (typeof procedures)[number]
 
+/** Whose matter it is (guide 5.1.8, 5.5.5): ours, a partner's, both, or of a body that is no partner. */
+export const jurisdictions = ['ours', 'partner', 'both', 'nobody'] as const
+export type Jurisdiction = (typeof jurisdictions)[number]
+
+/** What a partner is asked for (guide 5.1.9): its opinion for our answer, or that it answers the customer itself. */
+export const ways = ['opinion', 'answer'] as const
+export type Way = (typeof ways)[number]
+
 /** Why a case is closed. No case closes without one. */
 export const grounds = [
   'confirmed',
@@ -35,7 +43,7 @@ export const contactOutcomes = ['reached', 'no-answer', 'busy', 'wrong-number', 
 export type ContactOutcome = (typeof contactOutcomes)[number]
 
 /** The short lists that the ministry edits. Events carry their codes, never words of somebody's own. */
-export const choiceLists = ['decline-reason', 'remedy', 'cause', 'silence-reason'] as const
+export const choiceLists = ['decline-reason', 'remedy', 'cause', 'silence-reason', 'outside-body'] as const
 export type ChoiceList = (typeof choiceLists)[number]
 
 /** Why words are erased. */
@@ -55,5 +63,7 @@ export const textPurposes = [
   'reason',
   'objection',
   'contact',
+  'referral',
+  'direction',
 ] as const
 export type TextPurpose = (typeof textPurposes)[number]

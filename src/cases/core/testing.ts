@@ -42,6 +42,9 @@ export const people = {
   auditor: officer(7, ['auditor']),
   manager: officer(8, ['management']),
   head: officer(9, ['management'], ['telecom']),
+  nawal: { ...officer(10, ['partner']), partner: 'operator' },
+  badr: { ...officer(11, ['partner']), partner: 'operator' },
+  courier: { ...officer(12, ['partner']), partner: 'post-corporation' },
 } as const
 export const customer: Actor = { type: 'customer', caseId }
 export const system: Actor = { type: 'system' }
@@ -61,6 +64,7 @@ const categories = {
     importance: 'high',
   },
 } as const
+const bodies = ['operator', 'post-corporation']
 const departments = ['care', 'telecom', 'post']
 /** The short lists of the tests. */
 export const choiceCodes = {
@@ -68,6 +72,7 @@ export const choiceCodes = {
   remedy: ['fix', 'apology', 'information'],
   cause: ['long-wait', 'poor-service', 'wrong-direction'],
   'silence-reason': [],
+  'outside-body': ['municipality'],
 } as const satisfies Record<ChoiceList, readonly string[]>
 
 /** Calendars, limits and ladder as shipped. */
@@ -104,6 +109,7 @@ function factsFor(command: Command, policy: Policy): Facts {
     causes: causes.filter((code) => (choiceCodes.cause as readonly string[]).includes(code)),
     department:
       'department' in command && departments.includes(command.department) ? command.department : null,
+    partner: command.type === 'refer-to-partner' && bodies.includes(command.partner) ? command.partner : null,
     assignee: assignee ?? null,
   }
 }

@@ -14,6 +14,8 @@ export function accept(state: Case, { stamp }: Situation): Decision {
 export function decline(state: Case, command: CommandOf<'decline'>, situation: Situation): Decision {
   if (state.status !== 'registered') return { refused: 'not-at-intake' }
   if (state.accepted) return { refused: 'already-accepted' }
+  // What is not ours is passed on and followed up, never closed as such (guide 5.1.8).
+  if (state.jurisdiction !== 'ours') return { refused: 'not-ours-to-decline' }
   if (situation.facts.choice === null) return { refused: 'no-such-reason' }
   const { reason, text } = command
   return [{ type: 'CaseDeclined', ...situation.stamp, reason, text }, closing(state, 'declined', situation)]

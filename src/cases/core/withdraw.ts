@@ -3,6 +3,7 @@ import { closing } from './close.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
 import { mustNotEnd } from './independence.ts'
+import { recallingAll } from './referToPartner.ts'
 
 /**
  * The customer takes the case back; a reason is welcome, never demanded. An officer or program may write down that
@@ -15,6 +16,7 @@ export function withdraw(state: Case, command: CommandOf<'withdraw'>, situation:
   const { channel, text } = command
   return [
     { type: 'CaseWithdrawn', ...situation.stamp, channel, text },
+    ...recallingAll(state, situation.stamp),
     closing(state, 'withdrawn', situation),
   ]
 }

@@ -103,7 +103,7 @@ function valuesOf({ entries }: Form): Sent['values'] {
 /** Back to the case, or to a page that only says what was done where the officer no longer sees the case. */
 function whereTo(officer: Officer, type: OfficerCommand, { state }: Done): string {
   const done = doneNotice(type, state)
-  return sees(scopeOf(officer), { ...state, partner: null })
+  return sees(scopeOf(officer), state)
     ? `/desk/cases/${state.reference}?done=${done}`
     : `/desk/passed-on/${state.reference}?done=${done}`
 }

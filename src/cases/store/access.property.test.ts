@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { Actor, Role } from '../../staff/core/actor.ts'
 import { scopeOf, sees, type Visible } from '../core/access.ts'
 import { makeReference } from '../core/reference.ts'
+import { partnersOf, type Referral } from '../core/referrals.ts'
 import { caseStory } from './queries/caseStory.ts'
 import { findCaseById, findCaseByReference } from './queries/findCase.ts'
 import { listCases } from './queries/listCases.ts'
@@ -17,9 +19,25 @@ const ids = Array.from({ length: 6 }, (_, i) => `01990000-0000-7000-8000-0000000
 const departments = ['care', 'telecom', 'post']
 
 const subset = <T>(from: readonly T[], most: number) => fc.subarray([...from], { maxLength: most })
+const moment = instant('2026-11-02T08:00:00Z')
+const referral: fc.Arbitrary<Referral> = fc.record({
+  partner: fc.constantFrom('operator', 'regulator'),
+  way: fc.constantFrom('answer', 'opinion'),
+  round: fc.constant(1),
+  at: fc.constant(moment),
+  dueSince: fc.constant(moment),
+  dueAt: fc.constant(moment),
+  firstDueAt: fc.constant(moment),
+  dueByHand: fc.constant(false),
+  acknowledgedAt: fc.constant(null),
+  officer: fc.constant(null),
+  ended: fc.option(
+    fc.record({ at: fc.constant(moment), how: fc.constantFrom('answered', 'returned', 'recalled') }),
+  ),
+})
 const visible: fc.Arbitrary<Omit<Visible, 'id'>> = fc.record({
   department: fc.option(fc.constantFrom(...departments)),
-  partner: fc.option(fc.constantFrom('operator', 'regulator')),
+  referrals: fc.array(referral, { maxLength: 2 }),
   owner: fc.option(fc.constantFrom(...ids)),
   handlers: subset(ids, 2),
   earlierHandlers: subset(ids, 2),
@@ -50,6 +68,11 @@ const actor = (caseIds: readonly string[]): fc.Arbitrary<Actor> =>
       id: fc.constant(ids[0] ?? ''),
       roles: fc.subarray([...roles], { minLength: 1, maxLength: 2 }),
       departments: subset(departments, 2),
+    }),
+    fc.record({
+      type: fc.constant('partner' as const),
+      partner: fc.constantFrom('operator', 'regulator'),
+      caseId: fc.constantFrom(...caseIds),
     }),
     fc.record({ type: fc.constant('customer' as const), caseId: fc.constantFrom(...caseIds) }),
     fc.constantFrom<Actor>({ type: 'system' }, { type: 'public' }),
@@ -82,7 +105,7 @@ beforeAll(async () => {
           channel: 'phone',
           language: 'ar',
           department: subject.department,
-          partner: subject.partner,
+          partners: [...partnersOf(subject)],
           owner_id: subject.owner,
         },
         ...{

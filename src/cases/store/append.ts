@@ -6,6 +6,7 @@ import type { CaseEvent } from '../core/events.ts'
 import { roundFacts } from '../core/rounds.ts'
 import { nextHead } from './chain.ts'
 import { columnsOf } from './columns.ts'
+import { referralPart } from './referralRows.ts'
 import type { TextRow } from './texts.ts'
 
 /** Where a case stands in the database before new events: its version and the head of its chain. */
@@ -54,6 +55,7 @@ export async function append(
     ),
     facts as (${upsertFacts(acts)}),
     pending as (insert into cases.head_pending (case_id) select id from file)
+    ${referralPart(acts.map(({ state }) => state))}
     ${textParts(acts)}
     ${sql.join(
       beside.map((part, i) => sql`, beside_${sql.raw(String(i))} as (${part})`),
@@ -110,7 +112,8 @@ function updateFiles(files: string, count: number) {
     update cases.case_file as f set
       kind = r.kind, status = r.status, version = r.version, head = r.head, state = r.state, category = r.category,
       department = r.department, owner_id = r.owner_id, complexity = r.complexity, importance = r.importance,
-      round = r.round, named = r.named, handlers = r.handlers, sealed = r.sealed, due_at = r.due_at, next_clock = r.next_clock,
+      round = r.round, named = r.named, handlers = r.handlers, partners = r.partners,
+      partner_due_at = r.partner_due_at, sealed = r.sealed, due_at = r.due_at, next_clock = r.next_clock,
       next_due_at = r.next_due_at, closed_at = r.closed_at,
       customer_wrote_at = r.customer_wrote_at, next_alarm_at = r.next_alarm_at,
       escalated = r.escalated, delay_notice_owed = r.delay_notice_owed, update_due_at = r.update_due_at

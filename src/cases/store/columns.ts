@@ -1,12 +1,13 @@
 import type { Case } from '../core/case.ts'
 import { dutiesOf, nextDue } from '../core/duties.ts'
+import { partnersOf } from '../core/referrals.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
 export const stateShape = 5
 
 /** A case as its row: what lists and filters read, and the state for the next decision. */
 export function columnsOf(state: Case) {
-  const { escalated, delayNoticeOwed, updateDueAt } = dutiesOf(state)
+  const { escalated, delayNoticeOwed, updateDueAt, partnerDueAt } = dutiesOf(state)
   const next = nextDue(state)
   return {
     id: state.id,
@@ -19,7 +20,8 @@ export function columnsOf(state: Case) {
     customer_id: state.customer,
     category: state.category,
     department: state.department,
-    partner: null,
+    partners: partnersOf(state),
+    partner_due_at: partnerDueAt,
     owner_id: state.owner,
     complexity: state.complexity,
     importance: state.importance,

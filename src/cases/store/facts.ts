@@ -3,6 +3,7 @@ import { kept } from '../../postgres/kept.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { departmentInUse } from '../../staff/store/queries/departments.ts'
 import { officerInService } from '../../staff/store/queries/officers.ts'
+import { partnerInUse } from '../../staff/store/queries/partners.ts'
 import { type Command, namedChoice } from '../core/commands.ts'
 import type { CategoryFact, Facts } from '../core/facts.ts'
 import { readRules } from './queries/rules.ts'
@@ -10,15 +11,16 @@ import { readRules } from './queries/rules.ts'
 /** What deciding this command needs to know; only what it names is asked for. Calendars, timetables, categories and short lists are kept some seconds. */
 export async function readFacts(db: Kysely<Tables>, command: Command): Promise<Facts> {
   const choice = namedChoice(command)
-  const [clocks, category, chosen, causes, department, assignee] = await Promise.all([
+  const [rules, category, chosen, causes, department, partner, assignee] = await Promise.all([
     readRules(db),
     'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
     choice && choiceInUse(db, choice),
     command.type === 'classify' ? causesInUse(db, command.causes ?? []) : [],
     'department' in command ? departmentInUse(db, command.department) : null,
+    command.type === 'refer-to-partner' ? partnerInUse(db, command.partner) : null,
     'officer' in command ? officerInService(db, command.officer) : null,
   ])
-  return { ...clocks, category, choice: chosen, causes, department, assignee }
+  return { ...rules, category, choice: chosen, causes, department, partner, assignee }
 }
 
 /** One that is not among those kept may be new: it is looked for once more. */

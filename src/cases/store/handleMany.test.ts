@@ -81,7 +81,7 @@ async function declareHoliday(): Promise<void> {
   await saveCalendar(db, 'ministry', { ...ministry, special: [...ministry.special, off] })
   facts = {
     ...(await inTransaction(context, readRules)),
-    ...{ ...nothingNamed },
+    ...nothingNamed,
   }
 }
 

@@ -13,13 +13,15 @@ export function within(scope: Scope): RawBuilder<boolean> {
 
 /** Why a case is within the scope: any one of them will do. */
 function reasonsOf({ only, all, officer, departments, partner }: Scope): RawBuilder<boolean>[] {
-  if (only !== null) return [sql`f.id = ${only}::uuid`]
+  const theirs = partner === null ? [] : [sql<boolean>`f.partners @> array[${partner}]`]
+  if (only !== null) return [sql`${sql.join([sql`f.id = ${only}::uuid`, ...theirs], sql` and `)}`]
   if (all) return [sql`true`]
   return [
     ...(departments.length > 0 ? [sql<boolean>`f.department = any(${[...departments]}::text[])`] : []),
-    ...(partner !== null ? [sql<boolean>`f.partner = ${partner}`] : []),
+    ...theirs,
     // The owner is among them (`columnsOf`); written so that the index of handlers can be asked.
-    ...(officer !== null ? [sql<boolean>`f.handlers @> array[${officer}::uuid]`] : []),
+    // What an officer of a partner handled stays open to them only as long as it is the body's.
+    ...(officer !== null && partner === null ? [sql<boolean>`f.handlers @> array[${officer}::uuid]`] : []),
   ]
 }
 

@@ -22,6 +22,14 @@ const purposes: Partial<Record<CommandType, TextPurpose>> = {
   classify: 'reason',
   refer: 'note',
   return: 'note',
+  'refer-to-partner': 'referral',
+  'recall-referral': 'referral',
+  'write-to-partner': 'referral',
+  'write-to-ministry': 'referral',
+  'extend-referral': 'reason',
+  'return-referral': 'referral',
+  'answer-referral': 'referral',
+  direct: 'direction',
   note: 'note',
   'record-contact': 'contact',
   'ask-customer': 'question',
@@ -38,10 +46,15 @@ const purposes: Partial<Record<CommandType, TextPurpose>> = {
 /** Puts a command's words aside into a row of their own and leaves the command with their reference. */
 export function keepWords(input: CommandInput): { command: Command; row: TextRow | null } {
   const words = 'text' in input ? input.text : null
-  const purpose = purposes[input.type]
+  const purpose = purposeOf(input)
   if (!words || !purpose) return { command: input as Command, row: null }
   const row = textRow(words, purpose)
   return { command: { ...input, text: { id: row.id, digest: row.digest } satisfies TextRef } as Command, row }
+}
+
+/** A partner's answer to the customer is an answer like any other; what it says to us stays between us. */
+function purposeOf(input: CommandInput): TextPurpose | undefined {
+  return input.type === 'answer-referral' && input.to === 'customer' ? 'answer' : purposes[input.type]
 }
 
 function textRow({ subject, body }: Words, purpose: TextPurpose): TextRow {

@@ -6,6 +6,8 @@ import { byText, eventText } from './eventText.ts'
 const names = {
   officers: new Map([['o1', { ar: 'هدى العنبري', en: 'Huda Al-Anbari' }]]),
   departments: new Map([['post', { ar: 'الشؤون البريدية', en: 'Postal Affairs' }]]),
+  partners: new Map([['operator', { ar: 'شركة الاتصالات', en: 'The Operator' }]]),
+  bodies: new Map(),
 }
 const by = { type: 'officer', id: 'o1' } as const
 const stamp = { at: at(0), by }
@@ -26,6 +28,20 @@ describe('an event in words', () => {
     expect(line({ type: 'CaseClosed', ...stamp, ...closed }, 'en')).toBe(
       'The case was closed: The customer could not be reached',
     )
+  })
+
+  test('names the partner, what is asked of it and what it did', () => {
+    const given = {
+      type: 'ReferredToPartner',
+      ...stamp,
+      partner: 'operator',
+      dueAt: at(5),
+      text: null,
+    } as const
+    expect(line({ ...given, way: 'answer' }, 'ar')).toBe('حُوّلت الحالة إلى شركة الاتصالات للرد على المتعامل')
+    expect(line({ ...given, way: 'opinion' }, 'en')).toBe('The Operator was asked for its opinion')
+    const back = { type: 'ReferralReturned', by: { type: 'partner', partner: 'operator' } } as const
+    expect(byText(back.by, names, 'en').replace(/[\u2068\u2069]/g, '')).toBe('by The Operator')
   })
 
   test('tells an answer that solved from one that did not', () => {

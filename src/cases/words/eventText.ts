@@ -16,6 +16,9 @@ const timeWords = { ar: timeAr, en: timeEn }
 export type EventNames = {
   readonly officers: ReadonlyMap<string, BothLanguages>
   readonly departments: ReadonlyMap<string, BothLanguages>
+  readonly partners: ReadonlyMap<string, BothLanguages>
+  /** Bodies outside, by the code of their list. */
+  readonly bodies: ReadonlyMap<string, { readonly name: BothLanguages }>
 }
 
 /** What happened, as one line for officers. A name that is no longer known is told by its code. */
@@ -23,6 +26,7 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
   const say = words[language]
   const officer = (id: string) => isolate(names.officers.get(id)?.[language] ?? id)
   const department = (code: string) => isolate(names.departments.get(code)?.[language] ?? code)
+  const partner = (code: string) => isolate(names.partners.get(code)?.[language] ?? code)
   switch (event.type) {
     case 'CaseTaken':
     case 'CaseAssigned':
@@ -37,6 +41,26 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
     }
     case 'CaseEscalated':
       return escalationText(event, language)
+    case 'ReferredToPartner':
+      return fill(say.event[`ReferredToPartner.${event.way}`], { partner: partner(event.partner) })
+    case 'ReferralAnswered':
+      return fill(say.event[`ReferralAnswered.${event.to}`], { partner: partner(event.partner) })
+    case 'ReferralRecalled':
+    case 'ReferralAcknowledged':
+    case 'PartnerWrittenTo':
+    case 'PartnerWrote':
+    case 'ReferralExtended':
+    case 'ReferralReturned':
+      return fill(say.event[event.type], { partner: partner(event.partner) })
+    case 'ReferralPassed':
+      return fill(say.event.ReferralPassed, {
+        partner: partner(event.partner),
+        officer: officer(event.officer),
+      })
+    case 'CustomerDirected':
+      return fill(say.event.CustomerDirected, {
+        body: isolate(names.bodies.get(event.body)?.name[language] ?? event.body),
+      })
     case 'AnswerGiven':
       return event.solved ? say.event.AnswerGivenSolved : say.event.AnswerGivenUnsolved
     case 'ReviewOpened':
@@ -75,6 +99,8 @@ function escalationText({ to, when, clock }: CaseEscalated, language: Language):
 /** Who did it. */
 export function byText(by: ActorRef, names: EventNames, language: Language): string {
   const say = words[language].by
+  if (by.type === 'partner')
+    return fill(say.partner, { name: isolate(names.partners.get(by.partner)?.[language] ?? by.partner) })
   if (by.type !== 'officer') return say[by.type]
   return fill(say.officer, { name: isolate(names.officers.get(by.id)?.[language] ?? by.id) })
 }

@@ -60,6 +60,7 @@ export const lists = {
     answer: 'الرد حتى',
     review: 'الرد بعد إعادة النظر حتى',
     objection: 'الاعتراض حتى',
+    'partner-answer': 'رد الجهة المعنية حتى',
     paused: 'المدة متوقفة حتى يجيب المتعامل؛ كان الموعد',
     closed: 'أُغلقت',
   },

@@ -61,6 +61,7 @@ export const lists = {
     answer: 'Answer by',
     review: 'Answer after review by',
     objection: 'Objection until',
+    'partner-answer': 'Partner’s answer by',
     paused: 'Clock stands still until the customer replies; it was due',
     closed: 'Closed',
   },

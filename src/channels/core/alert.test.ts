@@ -12,8 +12,7 @@ import {
   text,
   visitor,
 } from '../../cases/core/testing.ts'
-import type { RungReader } from '../../deadlines/core/terms.ts'
-import { type AlertReason, officersFor, stillHolds } from './alert.ts'
+import { type Alert, type AlertReason, officersFor, stillHolds } from './alert.ts'
 
 const { huda, salem, maha, follow, manager, head, auditor } = people
 const everybody = Object.values(people)
@@ -24,7 +23,7 @@ const referred: readonly Step[] = [
   [huda, { type: 'refer', department: 'telecom', text: null }],
 ]
 const taken: readonly Step[] = [...referred, [salem, { type: 'take' }]]
-const told = (to: RungReader, steps: readonly Step[], officers = everybody) =>
+const told = (to: Alert['to'], steps: readonly Step[], officers = everybody) =>
   officersFor(to, stateAfter(steps) as Case, officers)
 
 describe('an alert goes to', () => {

@@ -13,7 +13,7 @@ export type AlertReason = (typeof alertReasons)[number]
 
 /** What a clock of a case has to say to officers. */
 export type Alert = {
-  readonly to: RungReader
+  readonly to: Exclude<RungReader, 'partner'>
   readonly reason: AlertReason
   readonly clock: Clock
   readonly dueAt: Instant
@@ -23,6 +23,8 @@ export type Alert = {
 export function alertOf(event: CaseEvent): Alert | null {
   switch (event.type) {
     case 'CaseEscalated':
+      // A partner is told in letters of its own, see `partnerNotices.ts`.
+      if (event.to === 'partner') return null
       return { to: event.to, reason: event.when, clock: event.clock, dueAt: event.dueAt }
     case 'DelayNoticeFellDue':
       return { to: 'owner', reason: 'delay-notice', clock: 'answer', dueAt: event.dueAt }
@@ -41,8 +43,8 @@ export function stillHolds({ reason, clock, dueAt }: Omit<Alert, 'to'>, state: C
     case 'before':
     case 'at':
     case 'after': {
-      const key = clockKey({ clock, dueAt })
-      return runningClocks(state).some((one) => clockKey(one) === key) && !state.acknowledged.includes(key)
+      const running = runningClocks(state).filter((one) => one.clock === clock && one.dueAt === dueAt)
+      return running.some((one) => !state.acknowledged.includes(clockKey(one)))
     }
   }
 }
@@ -52,19 +54,19 @@ export function stillHolds({ reason, clock, dueAt }: Omit<Alert, 'to'>, state: C
  * may not see the case hears nothing of it (guide 5.1.6).
  */
 export function officersFor(
-  to: RungReader,
+  to: Alert['to'],
   subject: Case,
   officers: readonly OfficerActor[],
 ): readonly OfficerActor[] {
-  const seeing = officers.filter((officer) => sees(scopeOf(officer), { ...subject, partner: null }))
+  const seeing = officers.filter((officer) => sees(scopeOf(officer), subject))
   const upwards = order.slice(order.indexOf(to))
   return upwards.map((reader) => seeing.filter(is[reader](subject))).find(({ length }) => length > 0) ?? []
 }
 
-const order: readonly RungReader[] = ['owner', 'head', 'follow-up', 'management']
+const order: readonly Alert['to'][] = ['owner', 'head', 'follow-up', 'management']
 
 /** A head is a manager of named departments; senior management are managers of none in particular. */
-const is: Record<RungReader, (subject: Case) => (officer: OfficerActor) => boolean> = {
+const is: Record<Alert['to'], (subject: Case) => (officer: OfficerActor) => boolean> = {
   owner:
     ({ owner }) =>
     ({ id }) =>

@@ -20,6 +20,8 @@ export type NoticeFacts = {
   readonly signature: string | null
   /** The department's name in that language. */
   readonly department: string | null
+  /** The name of the body that has it or that answered, in that language. */
+  readonly partner: string | null
   /** Until when an appeal reopens the case; nothing where it is not closed or its kind knows no appeal. */
   readonly appealBy: Instant | null
   /** What moved a recounted date: the limits of another day, else our working days. */
@@ -60,9 +62,12 @@ export function isWorthSaying(purpose: NoticePurpose, occasion: Occasion, survey
       return !earlier.some((other) => isThankedFor(other) && isWithinAnHour(other.at, event.at))
     case 'closed':
       return survey !== null || !(event.type === 'CaseClosed' && event.ground === 'concluded')
-    case 'declined':
     case 'update':
+      return event.type !== 'ReferralExtended' || !isLater(occasion)
+    case 'declined':
     case 'referred':
+    case 'with-partner':
+    case 'directed':
     case 'question':
     case 'answer':
     case 'review':
@@ -103,11 +108,18 @@ export function passedOnText({ event, earlier }: Occasion): string | null {
   if (event.type === 'CaseDeclined' || event.type === 'InformationRequested' || event.type === 'AnswerGiven')
     return event.text.id
   if (event.type === 'UpdateGiven' || event.type === 'DelayNoticeGiven') return event.text.id
+  if (event.type === 'CustomerDirected' || event.type === 'ReferralExtended') return event.text.id
   if (event.type === 'CaseClassified') return event.text?.id ?? null
   if (event.type !== 'CaseClosed') return null
   const answer = earlier.at(-1)
   if (answer?.type === 'AnswerGiven' && isToldByClosing(answer)) return answer.text.id
   return event.ground === 'unsatisfied-after-last-round' ? (event.text?.id ?? null) : null
+}
+
+/** The code of the body that this is about, if it is about one. */
+export function partnerIn({ event }: Occasion): string | null {
+  if (event.type === 'ReferredToPartner' || event.type === 'ReferralExtended') return event.partner
+  return event.type === 'AnswerGiven' ? (event.partner ?? null) : null
 }
 
 /** A recalculation by the timetable of its own day moves by that; one after a holiday keeps the timetable of before. */

@@ -8,6 +8,8 @@ export const noticePurposes = [
   'update',
   'recalculated',
   'referred',
+  'with-partner',
+  'directed',
   'question',
   'information',
   'answer',
@@ -37,6 +39,13 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
       return ['update']
     case 'CaseReferred':
       return ['referred']
+    case 'ReferredToPartner':
+      return ['with-partner']
+    case 'CustomerDirected':
+      return ['directed']
+    // One of the two, by whether the answer's own date moves.
+    case 'ReferralExtended':
+      return ['delay', 'update']
     case 'InformationRequested':
       return ['question']
     case 'InformationReceived':
@@ -58,6 +67,13 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
     case 'DelayNoticeFellDue':
     case 'CaseEscalated':
     case 'EscalationAcknowledged':
+    case 'ReferralRecalled':
+    case 'ReferralAcknowledged':
+    case 'PartnerWrittenTo':
+    case 'PartnerWrote':
+    case 'ReferralPassed':
+    case 'ReferralReturned':
+    case 'ReferralAnswered':
     case 'AnswerConfirmed':
     case 'AnswerRejected':
     case 'AppealReceived':

@@ -5,6 +5,7 @@ import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
+import { partnerNames } from '../../staff/store/queries/partners.ts'
 import { surveyIn } from '../core/body.ts'
 import type { MessageChannel, NoticeKey } from '../core/messageRecord.ts'
 import {
@@ -13,6 +14,7 @@ import {
   moverOf,
   type NoticeFacts,
   occasionOf,
+  partnerIn,
   passedOnText,
 } from '../core/noticeFacts.ts'
 import { type KeptMessage, keepMessage, keptMessages } from '../store/handle.ts'
@@ -85,7 +87,7 @@ export function wayTo(
 }
 
 /** Texts that may reach a customer; a note never does. */
-const passedOn = ['question', 'answer', 'reason'] as const
+const passedOn = ['question', 'answer', 'reason', 'direction'] as const
 
 async function readFacts(
   context: Context,
@@ -105,9 +107,21 @@ async function readFacts(
   const { language } = state
   const list = purpose === 'referred' ? await departments(context.db) : []
   const department = list.find(({ code }) => code === state.department)?.name[language] ?? null
+  const body = partnerIn(occasion)
+  const partner = body && ((await partnerNames(context.db, [body])).get(body)?.[language] ?? null)
   const words = text?.body ?? null
   const signature = await signatureOf(context, language)
-  const facts = { purpose, language, state, words, signature, department, survey, moved: moverOf(occasion) }
+  const facts = {
+    purpose,
+    language,
+    state,
+    words,
+    signature,
+    department,
+    partner,
+    survey,
+    moved: moverOf(occasion),
+  }
   return { customer, facts: { ...facts, name: customer.name, appealBy: appealOf(occasion) } }
 }
 

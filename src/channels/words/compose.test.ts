@@ -19,14 +19,14 @@ import { instant } from '../../language/core/instant.ts'
 import { languages } from '../../language/core/language.ts'
 import { fillBody, type Links } from '../core/body.ts'
 import { mailParts } from '../core/message.ts'
-import { appealOf, moverOf, type NoticeFacts, passedOnText } from '../core/noticeFacts.ts'
+import { appealOf, moverOf, type NoticeFacts, partnerIn, passedOnText } from '../core/noticeFacts.ts'
 import { noticePurposes } from '../core/notices.ts'
 import { splitSms } from '../core/sms.ts'
 import { occasionsIn } from '../core/testing.ts'
 import { composeMail, composeSms } from './compose.ts'
 import { composeCode, composeReference } from './composeRequested.ts'
 
-const { huda, salem, maha, follow } = people
+const { huda, salem, maha, follow, nawal } = people
 const token = 'abcdefghijkmnpqr'
 /** A ministry's own registered host may well be this long; shorteners are refused by the operators. */
 const host = 'https://complaints.example.gov.sa'
@@ -91,6 +91,13 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
     ...secondNo,
     [follow, { type: 'close', ground: 'unsatisfied-after-last-round', text }, at(3)],
   ],
+  withPartner: [
+    ...road.slice(0, 2),
+    [huda, { type: 'refer-to-partner', partner: 'operator', way: 'answer', text: null }],
+    [nawal, { type: 'extend-referral', partner: null, text, until: '2026-11-19' }],
+    [nawal, { type: 'answer-referral', partner: null, to: 'customer', solved: true, text, files: [] }, at(1)],
+  ],
+  directed: [...road.slice(0, 2), [huda, { type: 'direct', body: 'municipality', text }]],
   withdrawn: [road[0] as Step, [customer, { type: 'withdraw', channel: 'website', text: null }]],
 }
 
@@ -99,6 +106,7 @@ const common = {
   name: 'محمد القحطاني',
   signature: 'إدارة الشكاوى\nوزارة الاتصالات',
   department: 'شؤون الاتصالات',
+  partner: 'شركة الاتصالات',
 }
 
 const cases: readonly (readonly [string, NoticeFacts])[] = languages.flatMap((language) =>
@@ -110,6 +118,7 @@ const cases: readonly (readonly [string, NoticeFacts])[] = languages.flatMap((la
         language,
         state: occasion.state,
         words: passedOnText(occasion) && officerWords,
+        partner: partnerIn(occasion) && common.partner,
         appealBy: appealOf(occasion),
         moved: moverOf(occasion),
         survey: null,

@@ -74,6 +74,14 @@ function middle(facts: NoticeFacts, pen: Pen): readonly Block[] {
       const { lead, department, next } = words.referred
       return [say(lead), say(`${department}\n${dated(words.due, words)}`), say(next), link(words.open)]
     }
+    case 'with-partner': {
+      const { lead, partner, next } = words['with-partner']
+      return [say(lead), say(`${partner}\n${dated(words.due, words)}`), say(next), link(words.open)]
+    }
+    case 'directed': {
+      const { lead, next } = words.directed
+      return [...passOn(lead), say(words.reference), say(next), link(words.open)]
+    }
     case 'question': {
       const { lead, next, link: label } = words.question
       return [...passOn(lead), say(next), say(words.reference), link(label)]
@@ -103,8 +111,8 @@ function middle(facts: NoticeFacts, pen: Pen): readonly Block[] {
 }
 
 function answerBlocks(facts: NoticeFacts, { words, say, link, passOn }: Pen): readonly Block[] {
-  const { lead, leadAgain, confirm, concluded, link: label } = words.answer
-  const leads = facts.state.round > 1 ? leadAgain : lead
+  const { lead, leadAgain, leadPartner, confirm, concluded, link: label } = words.answer
+  const leads = facts.partner !== null ? leadPartner : facts.state.round > 1 ? leadAgain : lead
   const answered = passOn(facts.state.answer?.solved ? leads.solved : leads.unsolved)
   return isConcluded(facts)
     ? [...answered, say(words.reference), say(concluded), link(words.open)]
@@ -170,6 +178,8 @@ function smsOf(facts: NoticeFacts, words: NoticeWords): string {
     case 'delay':
     case 'update':
     case 'referred':
+    case 'with-partner':
+    case 'directed':
     case 'question':
     case 'information':
     case 'review':
@@ -204,6 +214,7 @@ function mailValues(facts: NoticeFacts, words: NoticeWords): Values {
     ...days(facts, (moment) => letterDay(moment, facts.language)),
     reference: isolate(showReference(facts.state.reference)),
     department: facts.department ? isolate(facts.department) : words.someDepartment,
+    partner: facts.partner ? isolate(facts.partner) : words.somePartner,
   }
 }
 

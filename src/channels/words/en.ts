@@ -10,6 +10,8 @@ export const en = {
     update: 'Update',
     recalculated: 'New date after a change of working days or time limits',
     referred: 'Referral',
+    'with-partner': 'Referral to a partner',
+    directed: 'Direction to another body',
     question: 'Question to the customer',
     information: 'Thanks for information',
     answer: 'Answer',
@@ -136,6 +138,19 @@ export const notices = {
     next: 'There is nothing that you need to do now. We will follow it up with the department until you have your answer.',
     sms: 'Your case {{reference}} is with the right department. Answer by {{due}}',
   },
+  'with-partner': {
+    subject: 'Your case is now with the body concerned ({{reference}})',
+    lead: 'We would like to keep you informed: we have read your case and passed it to the body that is responsible for its subject.',
+    partner: 'Responsible body: {{partner}}',
+    next: 'There is nothing that you need to do now. We will follow your case up with it until you have an answer and are satisfied.',
+    sms: 'Case {{reference}} is with the body responsible. Answer by {{due}}',
+  },
+  directed: {
+    subject: 'Who is responsible for the subject of your case ({{reference}})',
+    lead: 'Thank you for contacting us. Another body is responsible for the subject of your case. This is how to reach it:',
+    next: 'We have not closed your case. We will follow it up with you until we know that it is settled.',
+    sms: 'Case {{reference}}: another body is responsible. How to reach it:',
+  },
   question: {
     subject: 'We need something from you ({{reference}})',
     lead: 'To go on with your case, we need the following from you:',
@@ -161,6 +176,12 @@ export const notices = {
         'We apologise that our earlier answer was not what you expected. Somebody who had not worked on your case before has looked at it again, and this is our answer:',
       unsolved:
         'We apologise that our earlier answer was not what you expected. Somebody who had not worked on your case before has looked at it again and, we are sorry to say, did not find the solution that you hoped for. This is what we found, and why:',
+    },
+    leadPartner: {
+      solved:
+        'Thank you for your patience. The body responsible ({{partner}}) has finished its work on your case, and this is its answer:',
+      unsolved:
+        'Thank you for your patience. The body responsible ({{partner}}) has studied your case, and we apologise that it did not find the solution that you hoped for. This is its answer, and why:',
     },
     confirm:
       'Does this settle the matter? Please tell us by the link below or by phone, no later than {{confirmBy}}. If you say yes, we close the case. If you say no, somebody who has not worked on it before will look at it again. If we hear nothing by that day we close it, and you still have the right to appeal afterwards.',
@@ -221,4 +242,5 @@ export const notices = {
   },
   /** Where the department that a case went to is no longer on the list. */
   someDepartment: 'The department concerned',
+  somePartner: 'the body responsible',
 } as const satisfies SameWords<typeof arNotices>

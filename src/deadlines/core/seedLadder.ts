@@ -1,17 +1,24 @@
 import type { Alert, LadderRow, Rung } from './ladder.ts'
 import type { Clock, RungReader } from './terms.ts'
 
-/** The escalation ladder as shipped, in force since before the first case; the ministry edits it as data. */
-export const seedLadder: readonly LadderRow[] = [
+const rungs: readonly (Rung | Alert)[] = [
   ...answerLadder('answer'),
   ...answerLadder('review'),
   due('first-response', 'head'),
   due('update', 'owner'),
   after('update', 2, 'head'),
+  { clock: 'partner-answer', when: 'before', amount: 1, unit: 'working-days', to: 'partner', anyHour: false },
+  due('partner-answer', 'partner'),
   due('partner-answer', 'owner'),
+  after('partner-answer', 2, 'partner'),
   after('partner-answer', 2, 'head'),
-  ...(['head', 'follow-up'] as const).map((to): Alert => ({ when: 'urgent', to })),
-].map((rung) => ({ ...rung, validFrom: '2020-01-01' }))
+  after('partner-answer', 5, 'follow-up'),
+  { when: 'urgent', to: 'head' },
+  { when: 'urgent', to: 'follow-up' },
+]
+
+/** The escalation ladder as shipped, in force since before the first case; the ministry edits it as data. */
+export const seedLadder: readonly LadderRow[] = rungs.map((rung) => ({ ...rung, validFrom: '2020-01-01' }))
 
 function answerLadder(clock: Clock): Rung[] {
   return [

@@ -14,6 +14,6 @@ export const clocks = [
 ] as const
 export type Clock = (typeof clocks)[number]
 
-/** Who can be told of a case: its owner, the head of the owner's department, the follow-up team, senior management. */
-export const rungReaders = ['owner', 'head', 'follow-up', 'management'] as const
+/** Who can be told of a case: the partner whose answer is timed, its owner, the head of the owner's department, the follow-up team, senior management. */
+export const rungReaders = ['partner', 'owner', 'head', 'follow-up', 'management'] as const
 export type RungReader = (typeof rungReaders)[number]

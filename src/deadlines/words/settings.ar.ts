@@ -195,6 +195,7 @@ export const settings = {
     empty: 'لا تُستعمل',
   },
   reader: {
+    partner: 'الجهة المعنية نفسها',
     owner: 'الموظف المسؤول',
     head: 'رئيس القسم',
     'follow-up': 'فريق المتابعة',

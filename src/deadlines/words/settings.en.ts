@@ -200,6 +200,7 @@ export const settings = {
     empty: 'Not used',
   },
   reader: {
+    partner: 'The partner itself',
     owner: 'The owner',
     head: 'Head of the department',
     'follow-up': 'Follow-up team',

@@ -93,6 +93,7 @@ function shownText({ purpose, subject, body }: StoryText): ShownText {
   switch (purpose) {
     case 'note':
     case 'contact':
+    case 'referral':
       return { subject, body, whose: 'internal' }
     case 'original':
     case 'information':
@@ -101,6 +102,7 @@ function shownText({ purpose, subject, body }: StoryText): ShownText {
     case 'question':
     case 'answer':
     case 'reason':
+    case 'direction':
       return { subject, body, whose: 'ministry' }
   }
 }

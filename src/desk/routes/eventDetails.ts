@@ -31,6 +31,9 @@ export function eventDetails(
         `${say.field.importance}: ${say.importance[event.importance]}`,
         say.procedure[event.procedure],
         ...(event.causes ?? []).map((code) => `${say.field.cause}: ${named(code)}`),
+        ...(event.jurisdiction && event.jurisdiction !== 'ours'
+          ? [say.jurisdiction[event.jurisdiction]]
+          : []),
       ]
     case 'AnswerGiven':
       return event.remedy === null ? [] : [named(event.remedy)]
@@ -39,6 +42,16 @@ export function eventDetails(
     case 'CaseAssigned':
     case 'CaseReferred':
     case 'CaseReturned':
+    case 'ReferredToPartner':
+    case 'ReferralRecalled':
+    case 'ReferralAcknowledged':
+    case 'PartnerWrittenTo':
+    case 'PartnerWrote':
+    case 'ReferralExtended':
+    case 'ReferralPassed':
+    case 'ReferralReturned':
+    case 'ReferralAnswered':
+    case 'CustomerDirected':
     case 'NoteAdded':
     case 'ContactRecorded':
     case 'InformationRequested':

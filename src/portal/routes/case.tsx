@@ -2,10 +2,12 @@ import { Link, useSearchParams } from 'react-router'
 import type { Case } from '../../cases/core/case.ts'
 import { customerStory } from '../../cases/core/customerStory.ts'
 import { showReference } from '../../cases/core/reference.ts'
+import { openReferrals } from '../../cases/core/referrals.ts'
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
 import { isolate } from '../../language/core/direction.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
+import { partnerNames } from '../../staff/store/queries/partners.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { databaseContext } from '../../ui/context.ts'
@@ -29,6 +31,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     departments(insat.db),
   ])
   const items = customerStory(story?.events ?? [])
+  const bodies = await partnerNames(
+    insat.db,
+    items.flatMap(({ partner }) => (partner === null ? [] : [partner])),
+  )
   const shown = new Set(items.flatMap((item) => [...item.files]))
   return {
     head: headOf(state),
@@ -40,14 +46,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         .map((text) => [text.id, text]),
     ),
     departments: Object.fromEntries(names.map(({ code, name }) => [code, name])),
+    partners: Object.fromEntries(bodies),
     files: files.filter(({ id }) => shown.has(id)).map(({ id, name, scan }) => ({ id, name, scan })),
   }
 }
 
 function headOf(state: Case) {
   const { reference, status, registeredAt, dueAt, department } = state
+  const [referral] = status === 'treatment' ? openReferrals(state) : []
   return {
     ...{ reference, status, registeredAt, dueAt, department },
+    partner: referral?.partner ?? null,
     confirmBy: state.status === 'answered' ? state.confirmBy : null,
     appealBy: state.status === 'closed' ? state.appealBy : null,
   }
@@ -64,7 +73,7 @@ export default function OwnCase({ loaderData, params }: Route.ComponentProps) {
     <div className="max-w-3xl">
       <PageTitle title={t('caseFor', { reference: isolate(showReference(loaderData.head.reference)) })} />
       <div className="mt-6">{done && <Banner tone="good" live title={t(`case.done.${done}`)} />}</div>
-      <Stage {...loaderData.head} departments={loaderData.departments} />
+      <Stage {...loaderData.head} departments={loaderData.departments} partners={loaderData.partners} />
       <ul className="mt-6 flex flex-wrap gap-3" aria-label={t('case.actions')}>
         {loaderData.acts.map((act, index) => (
           <li key={act}>
@@ -83,18 +92,19 @@ export default function OwnCase({ loaderData, params }: Route.ComponentProps) {
   )
 }
 
-type StageProps = ReturnType<typeof headOf> & {
-  departments: Readonly<Record<string, { ar: string; en: string }>>
-}
+type Names = Readonly<Record<string, { ar: string; en: string }>>
+type StageProps = ReturnType<typeof headOf> & { departments: Names; partners: Names }
 
 function Stage({
   status,
   registeredAt,
   dueAt,
   department,
+  partner,
   confirmBy,
   appealBy,
-  departments: names,
+  departments,
+  partners,
 }: StageProps) {
   const t = useWords('portal')
   const say = useWords('cases')
@@ -102,7 +112,9 @@ function Stage({
   const open = status !== 'closed' && status !== 'answered'
   return (
     <>
-      <p className="card bg-brand-soft text-lead">{say(`statusToCustomer.${status}`)}</p>
+      <p className="card bg-brand-soft text-lead">
+        {say(`statusToCustomer.${partner === null ? status : 'with-partner'}`)}
+      </p>
       <div className="mt-4">
         <SummaryList
           items={[
@@ -110,7 +122,8 @@ function Stage({
             { term: t('case.due'), value: open && <Moment at={dueAt} hijri /> },
             { term: t('case.confirmBy'), value: confirmBy && <Moment at={confirmBy} hijri /> },
             { term: t('case.appealBy'), value: appealBy && <Moment at={appealBy} hijri /> },
-            { term: t('case.department'), value: department && names[department]?.[language] },
+            { term: t('case.department'), value: department && departments[department]?.[language] },
+            { term: t('case.partner'), value: partner && partners[partner]?.[language] },
           ]}
         />
       </div>

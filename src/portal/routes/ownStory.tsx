@@ -12,12 +12,13 @@ type Props = {
   readonly items: readonly CustomerItem[]
   readonly texts: Readonly<Record<string, StoryText>>
   readonly departments: Names
+  readonly partners: Names
   readonly files: readonly OwnFile[]
   readonly home: string
 }
 
 /** What has happened so far, the newest first, with what was said. */
-export function OwnStory({ items, texts, departments, files, home }: Props) {
+export function OwnStory({ items, texts, departments, partners, files, home }: Props) {
   const t = useWords('portal')
   const language = useLanguage()
   return (
@@ -29,6 +30,7 @@ export function OwnStory({ items, texts, departments, files, home }: Props) {
           at: item.at,
           title: t(`item.${item.what}`, {
             department: (item.department && departments[item.department]?.[language]) ?? '',
+            partner: (item.partner && partners[item.partner]?.[language]) ?? '',
           }),
           tone:
             item.what === 'solved' || item.what === 'confirmed' ? ('good' as const) : ('neutral' as const),

@@ -31,6 +31,9 @@ export type ProgramActor = {
 /** A customer who came by the signed link of one case, or proved a second factor: may touch that case alone. */
 export type CustomerActor = { readonly type: 'customer'; readonly caseId: string }
 
+/** Whoever came by the signed link of one case for a partner that has no accounts: speaks for that body, of that case. */
+export type PartnerActor = { readonly type: 'partner'; readonly partner: string; readonly caseId: string }
+
 /** Somebody whose words arrive without being known to us: the website's form, a mail from a new address. */
 export type PublicActor = { readonly type: 'public' }
 
@@ -38,18 +41,27 @@ export type PublicActor = { readonly type: 'public' }
 export type SystemActor = { readonly type: 'system' }
 
 /** Who asks. Every decision and every list takes one; there is no way in without. */
-export type Actor = OfficerActor | ProgramActor | CustomerActor | PublicActor | SystemActor
+export type Actor = OfficerActor | ProgramActor | CustomerActor | PartnerActor | PublicActor | SystemActor
 
 /** What an event keeps of its actor: an id, never a name. */
 export type ActorRef =
   | { readonly type: 'officer'; readonly id: string }
   | { readonly type: 'program'; readonly id: string }
+  | { readonly type: 'partner'; readonly partner: string }
   | { readonly type: 'customer' | 'public' | 'system' }
 
 export function actorRef(actor: Actor): ActorRef {
-  return actor.type === 'officer' || actor.type === 'program'
-    ? { type: actor.type, id: actor.id }
-    : { type: actor.type }
+  switch (actor.type) {
+    case 'officer':
+    case 'program':
+      return { type: actor.type, id: actor.id }
+    case 'partner':
+      return { type: 'partner', partner: actor.partner }
+    case 'customer':
+    case 'public':
+    case 'system':
+      return { type: actor.type }
+  }
 }
 
 /** The id of whoever answers for what they do, an officer or a program; nothing for customers, the public and Insat itself. */

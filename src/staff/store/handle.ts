@@ -10,7 +10,7 @@ import { type MinistryProfile, ministryProfileSchema } from '../core/ministryPro
 import type { NewOfficer } from '../core/officer.schema.ts'
 import { hashPassword, readablePassword } from './password.ts'
 import type { Department } from './queries/departments.ts'
-import type { Partner } from './queries/partners.ts'
+import { type Partner, partnerInUse } from './queries/partners.ts'
 import { demandDepartments, RefusedAccount } from './refusedAccount.ts'
 import { endSessions } from './session.ts'
 
@@ -26,7 +26,8 @@ export type Added = {
 /** Opens an account. Throws {@link RefusedAccount} when the address has one already or a department or partner is unknown. */
 export async function addOfficer(context: Context, said: NewOfficer): Promise<Added> {
   await demandDepartments(context.db, said.departments)
-  if (said.partner !== null) await demandPartner(context.db, said.partner)
+  if (said.partner !== null && !(await partnerInUse(context.db, said.partner)))
+    throw new RefusedAccount('no-such-partner', said.partner)
   const password = said.password ?? readablePassword()
   const id = uuidv7()
   const row = await context.db
@@ -146,16 +147,6 @@ export async function recordLook(
       what: look.what,
     })
     .execute()
-}
-
-async function demandPartner(db: Kysely<Tables>, code: string): Promise<void> {
-  const row = await db
-    .selectFrom('staff.partner')
-    .select('code')
-    .where('code', '=', code)
-    .where('retired_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RefusedAccount('no-such-partner', code)
 }
 
 async function changeAccount(

@@ -23,13 +23,15 @@ export type OfficerInService = {
   readonly id: string
   readonly departments: readonly string[]
   readonly roles: readonly Role[]
+  /** The body whose they are; nothing for the ministry's own. */
+  readonly partner: string | null
 }
 
 /** An officer who is still in service, by id. */
 export async function officerInService(db: Kysely<Tables>, id: string): Promise<OfficerInService | null> {
   const row = await db
     .selectFrom('staff.officer')
-    .select(['id', 'departments', 'roles'])
+    .select(['id', 'departments', 'roles', 'partner'])
     .where('id', '=', id)
     .where('stopped_at', 'is', null)
     .executeTakeFirst()
@@ -52,6 +54,7 @@ export async function officersInService(
     name: { ar: name_ar, en: name_en },
     departments,
     roles: roles as Role[],
+    partner: null,
   }))
 }
 

@@ -20,3 +20,28 @@ export async function partners(db: Kysely<Tables>): Promise<readonly Partner[]> 
     .execute()
   return rows.map(({ name_ar, name_en, ...row }) => ({ ...row, name: { ar: name_ar, en: name_en } }))
 }
+
+/** The code itself when that partner is in use. */
+export async function partnerInUse(db: Kysely<Tables>, code: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('staff.partner')
+    .select('code')
+    .where('code', '=', code)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return row?.code ?? null
+}
+
+/** The names of these partners, also of those no longer in use. */
+export async function partnerNames(
+  db: Kysely<Tables>,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, BothLanguages>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('staff.partner')
+    .select(['code', 'name_ar', 'name_en'])
+    .where('code', 'in', [...new Set(codes)])
+    .execute()
+  return new Map(rows.map((row) => [row.code, { ar: row.name_ar, en: row.name_en }]))
+}
