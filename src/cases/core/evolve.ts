@@ -14,6 +14,7 @@ import { followClock, nextWord, promised, retimed, spoken } from './evolveClocks
 import { followReferral, isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
 import { moved } from './movedReferrals.ts'
 import { stoodStill } from './pauses.ts'
+import { whoseTurn } from './whoseTurn.ts'
 
 /** The state after one more event. Throws on an event that cannot follow: that is a bug, never a refusal. */
 export function evolve(state: State, event: CaseEvent): Case {
@@ -107,7 +108,7 @@ function heard(state: Case, event: InformationReceived): Case {
   const pauses = stoodStill(state) ? [...state.pauses, pause] : state.pauses
   const referrals = moved(state.referrals, event)
   const goesOn = { ...promised(state, event), update: nextWord(event), pauses, referrals }
-  return { ...baseOf(state), ...goesOn, status: whereItWas(state) }
+  return { ...baseOf(state), ...goesOn, status: whoseTurn({ ...state, ...goesOn }) }
 }
 
 function registered(event: CaseRegistered): Case {
@@ -231,10 +232,4 @@ function withHandler(state: Case, event: CaseEvent): readonly string[] {
 
 function withOne(handlers: readonly string[], person: string): readonly string[] {
   return handlers.includes(person) ? handlers : [...handlers, person]
-}
-
-/** A case asked about before it had a department goes back to intake, any other to whoever treats it. */
-function whereItWas(state: Case): 'registered' | 'treatment' {
-  const nobodys = state.department === null && state.owner === null && state.referrals.length === 0
-  return nobodys ? 'registered' : 'treatment'
 }

@@ -16,6 +16,7 @@ import type {
 } from './events.ts'
 import { promised, spoken } from './evolveClocks.ts'
 import type { Referral, ReferralEnd } from './referrals.ts'
+import { whoseTurn } from './whoseTurn.ts'
 
 export type ReferralEvent =
   | ReferredToPartner
@@ -96,7 +97,8 @@ function extended(state: Case, event: ReferralExtended): Case {
 type Ending = ReferralRecalled | ReferralReturned | ReferralAnswered
 
 function ended(state: Case, { at, partner }: Ending, how: ReferralEnd['how']): Case {
-  return changed(state, partner, { ended: { at, how } })
+  const after = changed(state, partner, { ended: { at, how } })
+  return after.status === 'treatment' ? { ...after, status: whoseTurn(after) } : after
 }
 
 function changed(state: Case, partner: string, change: Partial<Referral>): Case {

@@ -99,7 +99,7 @@ const inputs: readonly Command[] = [
   { type: 'close', ground: 'unreachable', text },
   { type: 'close', ground: 'unsatisfied-after-last-round', text },
 ]
-const datedOrGiven: readonly string[] = ['assign', 'delay', 'extend-referral']
+const datedOrGiven: readonly string[] = ['assign', 'delay', 'extend-referral', 'refer-to-partner']
 const officers = [huda, salem, maha, postal, follow, auditor]
 const step = fc.tuple(
   fc.constantFrom(...officers, customer),

@@ -16,7 +16,7 @@ const complains: readonly Kind[] = ['complaint', 'media']
 /** Classifies by service, complexity, importance and procedure, and names officers whom the case is about (guide 5.1.9, 5.1.6). */
 export async function loader(args: Route.LoaderArgs) {
   const { step, state, insat, rules, officer } = await openStep(args, 'classify')
-  const { category, complexity, importance, procedure, named, causes } = state
+  const { category, complexity, importance, procedure, jurisdiction, named, causes } = state
   const [tree, officers, list, names] = await Promise.all([
     categories(insat.db),
     officersInService(insat.db),
@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
   const retired = [...names.values()].filter(({ code }) => !list.some((one) => one.code === code))
   return {
     step,
-    proposed: { category, complexity, importance, procedure: procedure ?? 'treatment' },
+    proposed: { category, complexity, importance, procedure: procedure ?? 'treatment', jurisdiction },
     named,
     causes: { list: [...list, ...retired].map(({ code, name }) => ({ code, name })), given: causes },
     isFirst: procedure === null,
@@ -43,6 +43,7 @@ export function action(args: Route.ActionArgs) {
     complexity: fields.complexity,
     importance: fields.importance ?? null,
     procedure: fields.procedure,
+    jurisdiction: fields.jurisdiction,
     named: all('named'),
     causes: fields.asksCauses ? all('causes') : null,
     text: fields.text ?? '',

@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { useLanguage } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/selectField.tsx'
 import { useWords } from '../../ui/useWords.ts'
-import { procedures } from '../core/terms.ts'
+import { jurisdictions, procedures } from '../core/terms.ts'
 import { type Category, categoryOptions } from './categoryOptions.ts'
 import type { Sent } from './sent.ts'
 import { useStepFields } from './stepFields.ts'
@@ -58,6 +58,11 @@ export function ClassifyFields({ tree, officers, named, causes, proposed, sent, 
         label={t('field.procedure')}
         inline
         options={procedures.map((value) => ({ value, label: t(`procedure.${value}`) }))}
+      />
+      <RadioGroup
+        {...field('jurisdiction')}
+        label={t('field.jurisdiction')}
+        options={jurisdictions.map((value) => ({ value, label: t(`jurisdiction.${value}`) }))}
       />
       {causes.list.length > 0 && <Causes causes={causes} sent={sent} />}
       <Named officers={officers} ticked={sent ? (sent.values.named ?? []) : named} />

@@ -8,10 +8,16 @@ import type { Channel } from '../core/terms.ts'
 import type { Sent } from './sent.ts'
 import { useStepFields } from './stepFields.ts'
 
-type Readers = 'toCustomer' | 'internal' | 'customersWords'
-const grounds = { toCustomer: 'info', internal: 'warning', customersWords: 'neutral' } as const
+type Readers = 'toCustomer' | 'toPartner' | 'internal' | 'customersWords'
+const grounds = {
+  toCustomer: 'info',
+  toPartner: 'info',
+  internal: 'warning',
+  customersWords: 'neutral',
+} as const
 const looks = {
   toCustomer: '',
+  toPartner: '',
   internal: 'rounded-md bg-warning-soft p-4 pb-px',
   customersWords: '',
 } as const

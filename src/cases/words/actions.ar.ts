@@ -225,6 +225,7 @@ export const actions = {
   },
   files: 'مرفقات',
   toCustomer: 'يصل إلى المتعامل كما تكتبه',
+  toPartner: 'يصل إلى الجهة المعنية كما تكتبه',
   internal: 'داخلي، لا يراه المتعامل',
   customersWords: 'كلمات المتعامل',
   back: 'العودة إلى الحالة',

@@ -12,6 +12,7 @@ import { CaseClocks } from './caseClocks.tsx'
 import { CaseCustomer, CustomerNeeds } from './caseCustomer.tsx'
 import { CaseHead } from './caseHead.tsx'
 import { CaseMatter, CaseSay } from './caseMatter.tsx'
+import { CasePartners } from './casePartners.tsx'
 import { readCase } from './caseReading.ts'
 import { CaseSteps } from './caseSteps.tsx'
 import { CaseStory } from './caseStory.tsx'
@@ -58,6 +59,7 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         <CaseCustomer customer={loaderData.customer} answered={actionData} home={home} />
         {/* Beside the form, so that it can be read while one writes. */}
         {step && <CaseMatter {...loaderData} />}
+        <CasePartners {...loaderData} />
         <CaseClocks {...loaderData} />
         <CaseClasses {...loaderData} />
       </div>

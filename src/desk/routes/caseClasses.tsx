@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { OfficerCommand } from '../../cases/core/possible.ts'
-import type { Procedure } from '../../cases/core/terms.ts'
+import type { Jurisdiction, Procedure } from '../../cases/core/terms.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import type { BothLanguages } from '../../staff/core/officer.ts'
 import { useLanguage } from '../../ui/page.tsx'
@@ -14,6 +14,7 @@ type Props = {
     readonly complexity: Complexity
     readonly importance: Importance
     readonly procedure: Procedure | null
+    readonly jurisdiction: Jurisdiction
     readonly causes: readonly BothLanguages[]
     readonly named: readonly BothLanguages[]
   }
@@ -40,6 +41,10 @@ export function CaseClasses({ classes, possible, head }: Props) {
           { term: say('field.complexity'), value: say(`complexity.${classes.complexity}`) },
           { term: say('field.importance'), value: say(`importance.${classes.importance}`) },
           { term: say('field.procedure'), value: procedure && say(`procedure.${procedure}`) },
+          {
+            term: say('field.jurisdiction'),
+            value: procedure && say(`jurisdiction.${classes.jurisdiction}`),
+          },
           { term: say('field.causes'), value: causes.map((name) => name[language]).join(' · ') },
           { term: say('field.named'), value: named.map((name) => name[language]).join(' · ') },
         ]}

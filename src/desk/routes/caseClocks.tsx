@@ -26,7 +26,7 @@ export function CaseClocks({ clocks, head: { round } }: Props) {
         )}
         {paused && <Paused paused={paused} />}
         {running.map((clock) => (
-          <RunningClock key={clock.clock} {...clock} />
+          <RunningClock key={clock.clock + (clock.partner ?? '')} {...clock} />
         ))}
         <DelayNotice {...clocks.delayNotice} />
         {promised && (

@@ -2,6 +2,7 @@ import type { Case } from '../../cases/core/case.ts'
 import type { CaseEvent } from '../../cases/core/events.ts'
 import { possibleCommands } from '../../cases/core/possible.ts'
 import { readReference } from '../../cases/core/reference.ts'
+import type { Referral } from '../../cases/core/referrals.ts'
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { type CodeName, codeNames } from '../../cases/store/queries/codeNames.ts'
 import { eventNames } from '../../cases/store/queries/eventNames.ts'
@@ -53,6 +54,7 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     due: dueOf(state, clocks.calendar, now),
     clocks: caseClocksOf({ state, events }, clocks, now, names, officer.language),
     department: state.department === null ? null : (names.departments.get(state.department) ?? null),
+    partners: state.referrals.map((referral) => shownReferral(referral, names.partners)),
     owner: state.owner === null ? null : nameOf(state.owner),
     mine: state.owner === officer.id,
     possible: possibleCommands(state, officer, clocks, now),
@@ -65,6 +67,11 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     linked,
     ...storyOf(told, state, names, officer.language),
   }
+}
+
+function shownReferral(referral: Referral, names: ReadonlyMap<string, BothLanguages>) {
+  const { partner, way, at, dueAt, acknowledgedAt, ended } = referral
+  return { name: names.get(partner) ?? { ar: partner, en: partner }, way, at, dueAt, acknowledgedAt, ended }
 }
 
 /** As long as there is something that the customer can still do. */
@@ -91,7 +98,7 @@ function codesOf(events: readonly CaseEvent[]): string[] {
 }
 
 function classesOf(state: Case, codes: Codes, nameOf: (id: string) => BothLanguages | null) {
-  const { category: code, complexity, importance, procedure } = state
+  const { category: code, complexity, importance, procedure, jurisdiction } = state
   const category = code === null ? null : codes.get(code)
   return {
     category: code === null ? null : (category?.name ?? { ar: code, en: code }),
@@ -99,6 +106,7 @@ function classesOf(state: Case, codes: Codes, nameOf: (id: string) => BothLangua
     complexity,
     importance,
     procedure,
+    jurisdiction,
     causes: state.causes.map((cause) => codes.get(cause)?.name ?? { ar: cause, en: cause }),
     named: state.named.map(nameOf).filter((name) => name !== null),
   }

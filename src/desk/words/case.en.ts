@@ -16,6 +16,17 @@ export const caseWords = {
     closed: 'Closed',
     first: 'Date given in the receipt',
   },
+  partners: {
+    title: 'Partners',
+    answer: 'Asked to answer the customer',
+    opinion: 'Asked for its opinion',
+    due: 'Its answer by',
+    inHand: 'It has said that it has the case in hand.',
+    silent: 'It has not yet said that it has the case in hand.',
+    answered: 'It answered',
+    returned: 'It returned the case: not theirs',
+    recalled: 'Taken back',
+  },
   clocks: {
     title: 'Clocks',
     none: 'No clock runs now.',
