@@ -1,8 +1,7 @@
 import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
-import type { Referral } from './referrals.ts'
-import type { Channel, Ground, Jurisdiction, Procedure, TextRef } from './terms.ts'
+import type { Channel, Ground, Jurisdiction, Procedure, TextRef, Way } from './terms.ts'
 
 /** What is known of a case whatever its status. Ids and codes only: words of people live in their own rows. */
 export type CaseBase = {
@@ -76,6 +75,30 @@ export type Answer = {
   readonly by: string | null
   /** The body that answered the customer itself. */
   readonly partner: string | null
+}
+
+/** A case in the hands of a partner (guide 5.1.8, 5.1.9, 5.5.5): one each time that it was given to it. */
+export type Referral = {
+  readonly partner: string
+  readonly way: Way
+  /** The round in which it was given. */
+  readonly round: number
+  readonly at: Instant
+  /** When the present date was promised, and the date: by the partner's own calendar. */
+  readonly dueSince: Instant
+  readonly dueAt: Instant
+  readonly firstDueAt: Instant
+  /** The partner asked for this date, with its reasons. */
+  readonly dueByHand: boolean
+  readonly acknowledgedAt: Instant | null
+  /** Who in the body has it; nothing while nobody took it or the body has no accounts. */
+  readonly officer: string | null
+  readonly ended: ReferralEnd | null
+}
+/** `answered`: to us or to the customer; `returned`: not theirs; `recalled`: we took it back, or the case ended without it. */
+export type ReferralEnd = {
+  readonly at: Instant
+  readonly how: 'answered' | 'returned' | 'recalled'
 }
 
 /** A round that ended with the customer's no; it had been closed where the no came as an appeal. */

@@ -13,7 +13,7 @@ import {
 import { recallReferral, referToPartner, writeToPartner } from './referToPartner.ts'
 
 /** What passes between the ministry, a partner and a body outside over a case (guide 5.1.8, 5.1.9, 5.5.5). */
-export const referralCommands = [
+const referralCommands = [
   'refer-to-partner',
   'recall-referral',
   'write-to-partner',

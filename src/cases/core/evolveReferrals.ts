@@ -1,6 +1,6 @@
 import { personId } from '../../staff/core/actor.ts'
 import { baseOf } from './baseOf.ts'
-import type { Case } from './case.ts'
+import type { Case, Referral, ReferralEnd } from './case.ts'
 import type {
   CaseEvent,
   CustomerDirected,
@@ -15,7 +15,6 @@ import type {
   ReferredToPartner,
 } from './events.ts'
 import { promised, spoken } from './evolveClocks.ts'
-import type { Referral, ReferralEnd } from './referrals.ts'
 import { whoseTurn } from './whoseTurn.ts'
 
 export type ReferralEvent =

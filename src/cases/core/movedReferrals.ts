@@ -1,6 +1,6 @@
 import type { Instant } from '../../language/core/instant.ts'
+import type { Referral } from './case.ts'
 import type { MovedReferral } from './events.ts'
-import type { Referral } from './referrals.ts'
 
 /** Referrals with their new dates. */
 export function moved(

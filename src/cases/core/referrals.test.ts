@@ -37,14 +37,14 @@ const answered: Command = {
   ...{ text, files: [] },
 }
 const link = { type: 'partner', partner: 'operator', caseId } as const
-const after = (steps: readonly Step[]) => stateAfter(steps) as Case
-const dues = (steps: readonly Step[]) => openReferrals(after(steps)).map(({ dueAt }) => dueAt)
+const stateOf = (steps: readonly Step[]) => stateAfter(steps) as Case
+const dues = (steps: readonly Step[]) => openReferrals(stateOf(steps)).map(({ dueAt }) => dueAt)
 
 describe('a case given to a partner (guide 5.1.9)', () => {
   test('is the partner’s, by its own clock and calendar', () => {
     // Five calendar days, to the minute, as the operator's limit runs.
     expect(dues(withOperator)).toEqual([instant('2026-11-06T05:00:00Z')])
-    expect(runningClocks(after(withOperator)).map(({ clock }) => clock)).toContain('partner-answer')
+    expect(runningClocks(stateOf(withOperator)).map(({ clock }) => clock)).toContain('partner-answer')
   })
   test('comes from whoever follows it up, classified, and to a partner in use', () => {
     expect(given([register]).when(huda, give('operator'))).toBe('classify-first')
@@ -60,7 +60,7 @@ describe('a case given to a partner (guide 5.1.9)', () => {
     expect(given(classified).when(huda, write)).toBe('not-with-partner')
   })
   test('is open to that body alone of all, and to nobody of it once returned or taken back', () => {
-    const seen = (steps: readonly Step[], actor: Step[0]) => sees(scopeOf(actor), after(steps))
+    const seen = (steps: readonly Step[], actor: Step[0]) => sees(scopeOf(actor), stateOf(steps))
     expect([nawal, badr, link, courier].map((actor) => seen(withOperator, actor))).toEqual([
       ...[true, true, true, false],
     ])
@@ -72,16 +72,16 @@ describe('a case given to a partner (guide 5.1.9)', () => {
   })
   test('is intake’s again when nobody else has it, and else the department’s', () => {
     const back: Step = [nawal, { type: 'return-referral', partner: null, text }]
-    expect(after([...withOperator, back]).status).toBe('registered')
+    expect(stateOf([...withOperator, back]).status).toBe('registered')
     const referred: Step = [huda, { type: 'refer', department: 'telecom', text: null }]
-    expect(after([...withOperator, referred, back]).status).toBe('treatment')
+    expect(stateOf([...withOperator, referred, back]).status).toBe('treatment')
   })
 })
 
 describe('a partner', () => {
   test('says once that it has the case in hand, and hands it on inside the body', () => {
     const acknowledge: Command = { type: 'acknowledge-referral', partner: null }
-    expect(openReferrals(after([...withOperator, [nawal, acknowledge]]))[0]?.officer).toBe(nawal.id)
+    expect(openReferrals(stateOf([...withOperator, [nawal, acknowledge]]))[0]?.officer).toBe(nawal.id)
     expect(given([...withOperator, [nawal, acknowledge]]).when(badr, acknowledge)).toBe(
       'already-acknowledged',
     )
@@ -92,7 +92,7 @@ describe('a partner', () => {
   })
   test('answers the customer itself, who confirms to the ministry', () => {
     expect(given(withOperator).when(nawal, answered)).toEqual(['ReferralAnswered', 'AnswerGiven'])
-    const done = after([...withOperator, [nawal, answered]])
+    const done = stateOf([...withOperator, [nawal, answered]])
     expect(done).toMatchObject({ status: 'answered', answer: { partner: 'operator' } })
     expect(given([...withOperator, [nawal, answered]]).when(customer, yes)).toContain('CaseClosed')
     expect(given([...withOperator, [nawal, answered]]).when(follow, yes)).toContain('CaseClosed')
@@ -109,9 +109,9 @@ describe('a partner', () => {
     const longer = (until: string): Command => ({ type: 'extend-referral', partner: null, text, until })
     expect(given(withOperator).when(nawal, longer('2026-11-02'))).toBe('not-later')
     expect(given(withOperator).when(nawal, longer('2027-11-14'))).toBe('too-far')
-    const extended = after([...withOperator, [nawal, longer('2026-11-18')]])
+    const extended = stateOf([...withOperator, [nawal, longer('2026-11-18')]])
     expect(extended.dueAt).toBe(openReferrals(extended)[0]?.dueAt)
-    expect(extended.firstDueAt).toBe(after(withOperator).firstDueAt)
+    expect(extended.firstDueAt).toBe(stateOf(withOperator).firstDueAt)
   })
   test('that answered does not look at the same matter again after the customer’s no', () => {
     const again: readonly Step[] = [
@@ -130,7 +130,7 @@ describe('a partner', () => {
   })
   test('cannot do the ministry’s part', () => {
     for (const type of ['classify', 'close', 'note', 'answer', 'take'] as const)
-      expect(may(nawal, type, after(withOperator))).toBe('not-allowed')
+      expect(may(nawal, type, stateOf(withOperator))).toBe('not-allowed')
   })
 })
 
@@ -138,7 +138,7 @@ describe('what a partner has', () => {
   test('stands still while the customer is asked, by the partner’s own time', () => {
     const asked: readonly Step[] = [...withOperator, [huda, { type: 'ask-customer', text }, at(1)]]
     const heard: Step = [customer, { type: 'add-information', channel: 'website', text, files: [] }, at(3)]
-    expect(runningClocks(after(asked))).toEqual([])
+    expect(runningClocks(stateOf(asked))).toEqual([])
     expect(dues([...asked, heard])).toEqual([instant('2026-11-08T05:00:00Z')])
   })
   test('ends when we answer without it, when the customer withdraws and when another partner answers', () => {
@@ -150,7 +150,7 @@ describe('what a partner has', () => {
     expect(given(both).when(nawal, answered)).toEqual(['ReferralAnswered', 'ReferralRecalled', 'AnswerGiven'])
   })
   test('goes up when it is late: the partner is reminded, then whoever is above', () => {
-    const late = decideStep(after(withOperator), [system, { type: 'keep-time' }, at(42, 2)])
+    const late = decideStep(stateOf(withOperator), [system, { type: 'keep-time' }, at(42, 2)])
     const up =
       'refused' in late ? [] : late.flatMap((event) => (event.type === 'CaseEscalated' ? [event] : []))
     const ofPartner = up.filter(({ partner }) => partner === 'operator').map(({ to }) => to)
@@ -178,7 +178,7 @@ describe('a matter that is not ours alone (guide 5.1.8)', () => {
     expect(given(theirs('nobody')).when(salem, answering)).toBe('direct-first')
     expect(given(theirs('nobody')).when(salem, { ...direct, body: 'moon' })).toBe('no-such-body')
     const directed: readonly Step[] = [...theirs('nobody'), [salem, direct]]
-    expect(after(directed).status).toBe('treatment')
+    expect(stateOf(directed).status).toBe('treatment')
     expect(given(directed).when(salem, answering)).toEqual(['AnswerGiven'])
   })
 })

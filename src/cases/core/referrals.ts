@@ -1,32 +1,7 @@
-import type { Instant } from '../../language/core/instant.ts'
 import { type Actor, hasRole, personId } from '../../staff/core/actor.ts'
-import type { Case, CaseBase } from './case.ts'
+import type { Case, CaseBase, Referral } from './case.ts'
 import type { Refused } from './decision.ts'
-import type { Way } from './terms.ts'
 
-/** A case in the hands of a partner (guide 5.1.8, 5.1.9, 5.5.5): one each time that it was given to it. */
-export type Referral = {
-  readonly partner: string
-  readonly way: Way
-  /** The round in which it was given. */
-  readonly round: number
-  readonly at: Instant
-  /** When the present date was promised, and the date: by the partner's own calendar. */
-  readonly dueSince: Instant
-  readonly dueAt: Instant
-  readonly firstDueAt: Instant
-  /** The partner asked for this date, with its reasons. */
-  readonly dueByHand: boolean
-  readonly acknowledgedAt: Instant | null
-  /** Who in the body has it; nothing while nobody took it or the body has no accounts. */
-  readonly officer: string | null
-  readonly ended: ReferralEnd | null
-}
-/** `answered`: to us or to the customer; `returned`: not theirs; `recalled`: we took it back, or the case ended without it. */
-export type ReferralEnd = {
-  readonly at: Instant
-  readonly how: 'answered' | 'returned' | 'recalled'
-}
 export type OpenReferral = Referral & { readonly ended: null }
 
 /** Those that a partner still has, in the order in which they were given. */

@@ -1,7 +1,8 @@
 import type { Route } from './+types/acknowledgeReferral.ts'
-import { openReferralStep, StepPartner } from './referralStep.tsx'
+import { openReferralStep } from './referralStep.ts'
 import { takeStep } from './step.ts'
 import { StepForm } from './stepForm.tsx'
+import { StepPartner } from './stepPartner.tsx'
 
 /** Writes down that a partner has the case in hand, as it said by phone or letter. */
 export function loader(args: Route.LoaderArgs) {

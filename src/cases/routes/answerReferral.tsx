@@ -1,10 +1,11 @@
 import { RadioGroup } from '../../ui/choices.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/answerReferral.ts'
-import { openReferralStep, StepPartner } from './referralStep.tsx'
+import { openReferralStep } from './referralStep.ts'
 import { takeStep } from './step.ts'
 import { useStepFields } from './stepFields.ts'
 import { StepForm } from './stepForm.tsx'
+import { StepPartner } from './stepPartner.tsx'
 import { StepFiles, StepText } from './stepParts.tsx'
 
 /** Writes down a partner's word on the matter: its opinion to us, or its answer to the customer (guide 5.1.9). */

@@ -1,10 +1,11 @@
 import { TextField } from '../../ui/textField.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/extendReferral.ts'
-import { openReferralStep, StepPartner } from './referralStep.tsx'
+import { openReferralStep } from './referralStep.ts'
 import { takeStep } from './step.ts'
 import { useStepFields } from './stepFields.ts'
 import { StepForm } from './stepForm.tsx'
+import { StepPartner } from './stepPartner.tsx'
 import { StepText } from './stepParts.tsx'
 
 /** A partner needs longer: why and until when, which the customer is told (guide 5.1.11). */

@@ -1,9 +1,10 @@
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/recallReferral.ts'
-import { openReferralStep, StepPartner } from './referralStep.tsx'
+import { openReferralStep } from './referralStep.ts'
 import { takeStep } from './step.ts'
 import { useStepFields } from './stepFields.ts'
 import { StepForm } from './stepForm.tsx'
+import { StepPartner } from './stepPartner.tsx'
 import { StepText } from './stepParts.tsx'
 
 /** Takes the case back from a partner, which is told why. */

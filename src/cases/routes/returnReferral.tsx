@@ -1,9 +1,10 @@
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/returnReferral.ts'
-import { openReferralStep, StepPartner } from './referralStep.tsx'
+import { openReferralStep } from './referralStep.ts'
 import { takeStep } from './step.ts'
 import { useStepFields } from './stepFields.ts'
 import { StepForm } from './stepForm.tsx'
+import { StepPartner } from './stepPartner.tsx'
 import { StepText } from './stepParts.tsx'
 
 /** Writes down that a partner says the case is not theirs. */

@@ -1,9 +1,10 @@
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/writeToPartner.ts'
-import { openReferralStep, StepPartner } from './referralStep.tsx'
+import { openReferralStep } from './referralStep.ts'
 import { takeStep } from './step.ts'
 import { useStepFields } from './stepFields.ts'
 import { StepForm } from './stepForm.tsx'
+import { StepPartner } from './stepPartner.tsx'
 import { StepFiles, StepText } from './stepParts.tsx'
 
 /** Words to a partner that has the case: a question, an answer, a reminder. */

@@ -3,6 +3,7 @@ import { actions } from './actions.en.ts'
 import type { ar } from './ar.ts'
 import { call } from './call.en.ts'
 import { lists } from './lists.en.ts'
+import { refusals } from './refusals.en.ts'
 
 export const en = {
   kind: { complaint: 'Complaint', inquiry: 'Inquiry', tip: 'Tip', media: 'Media complaint' },
@@ -221,67 +222,7 @@ export const en = {
     withdraw: 'Guide 5.1.11: the closed case is kept up to date.',
     close: 'Guide 5.1.10: when out of reach, the decisions taken are recorded.',
   },
-  refusal: {
-    'no-such-case': 'There is no case with this number, or it is not open to you. Check the reference.',
-    'already-registered': 'This case is registered already.',
-    'not-allowed': 'This step is not yours in this case. Ask whoever is responsible for it.',
-    'named-in-case':
-      'This officer is named in the case and may neither see nor handle it. Choose somebody else.',
-    'handled-before':
-      'This officer has handled the case before; after dissatisfaction somebody new looks at it. Choose somebody else.',
-    'handled-it':
-      'Whoever handled the case may not record the customer’s confirmation or withdrawal. Ask the follow-up team.',
-    'case-closed': 'The case is closed. An appeal is possible within the window.',
-    'case-open': 'The case is still open; there is no need to appeal.',
-    'not-at-intake': 'The case has left intake. Open its page to see what can be done now.',
-    'not-in-treatment': 'The case is not being treated now. Open its page to see what can be done.',
-    'not-answered': 'This case has not been answered yet.',
-    'waiting-for-customer': 'The customer was asked and we wait for the reply. Record the reply first.',
-    'already-accepted': 'The case is accepted already.',
-    'classify-first': 'Classify the case first.',
-    'no-such-category': 'This category does not exist or is no longer used. Choose one from the list.',
-    'no-such-department': 'This department does not exist or is no longer there. Choose one from the list.',
-    'no-such-officer': 'This officer does not exist or has left. Choose somebody else.',
-    'no-such-reason': 'This reason is not on the list or is no longer used. Choose one from the list.',
-    'no-such-remedy': 'This remedy is not on the list or is no longer used. Choose one from the list.',
-    'no-such-cause': 'One of these causes is not on the list or is no longer used. Choose from the list.',
-    'no-such-partner': 'This body does not exist or is no longer a partner. Choose one from the list.',
-    'no-such-body': 'This body is not on the list or is no longer used. Choose one from the list.',
-    'with-partner': 'This body has the case already. Write to it, or choose another.',
-    'not-with-partner': 'No partner has this case now.',
-    'which-partner': 'Several partners have this case. Choose the one you mean.',
-    'already-acknowledged': 'The body has said already that it has the case in hand.',
-    'opinion-asked':
-      'The body was asked for its opinion only. Send the answer to the ministry, which answers the customer.',
-    'refer-first': 'This matter is not ours alone. Refer it to the partner before the customer is answered.',
-    'direct-first': 'This matter is of another body. Direct the customer to it before the case is answered.',
-    'not-ours-to-decline':
-      'A case is never closed because it is not ours. Refer it to the partner, or direct the customer and follow up.',
-    'no-deadline':
-      'The timetable has no limit for this kind and class, or the calendar no working day. Ask the administrator.',
-    'importance-by-team':
-      'The importance team sets how important a case is. Leave it as it stands, or ask the team.',
-    'later-needs-reason':
-      'This class moves the answer later than the customer was promised. Write a reason; the customer will be told.',
-    'same-department': 'The case is with this department already. Choose another.',
-    'has-owner': 'A colleague has this case. Ask for it to be assigned to you.',
-    'not-of-department':
-      'This officer is neither of the department nor of the follow-up team. Choose somebody else.',
-    'no-needs-reason': 'Write what is not satisfactory, so that the reviewer can start from it.',
-    'window-over':
-      'The time to appeal is over. A new case can be brought that names the reference number of this one.',
-    'too-few-attempts':
-      'Too few attempts to reach the customer have failed to close as out of reach. Record further ones.',
-    'not-the-last-round':
-      'A case is closed on this ground only after the last round, where the ministry has set one.',
-    'nothing-to-erase': 'No text was named for erasing.',
-    'nothing-due': 'Nothing is due in this case now.',
-    'nothing-escalated': 'This case has not gone up to anybody, or somebody has it in hand already.',
-    'nothing-moved': 'Every date of this case is right already.',
-    'not-a-working-day': 'This is no working day. Choose a day on which the ministry is open.',
-    'not-later': 'Choose a day after the one that the customer was promised, and after today.',
-    'too-far': 'Choose a day within the next six months. If it takes longer, tell the customer again then.',
-  },
+  refusal: refusals,
   error: {
     'text-needed': 'Write what you want to say.',
     'text-too-long': 'The text is longer than we can take. Shorten it or attach it as a file.',

@@ -1,4 +1,4 @@
-import type { ReferralEnd } from '../../cases/core/referrals.ts'
+import type { ReferralEnd } from '../../cases/core/case.ts'
 import type { Way } from '../../cases/core/terms.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { BothLanguages } from '../../staff/core/officer.ts'

@@ -1,25 +1,11 @@
-import { partnerNames } from '../../staff/store/queries/partners.ts'
+import type { BothLanguages } from '../../staff/core/officer.ts'
 import { useLanguage } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/selectField.tsx'
 import { useWords } from '../../ui/useWords.ts'
-import type { OfficerCommand } from '../core/possible.ts'
-import { openReferrals } from '../core/referrals.ts'
 import type { Sent } from './sent.ts'
-import { openStep, type StepArgs } from './step.ts'
 import { useStepFields } from './stepFields.ts'
 
-/** A step about what a partner has of the case, with the partners that have it. */
-export async function openReferralStep(args: Omit<StepArgs, 'request'>, type: OfficerCommand) {
-  const { step, state, insat } = await openStep(args, type)
-  const names = await partnerNames(
-    insat.db,
-    openReferrals(state).map(({ partner }) => partner),
-  )
-  const bodies = [...names].map(([code, name]) => ({ code, name }))
-  return { step, bodies, ways: openReferrals(state).map(({ way }) => way) }
-}
-
-type Bodies = Awaited<ReturnType<typeof openReferralStep>>['bodies']
+type Bodies = readonly { readonly code: string; readonly name: BothLanguages }[]
 
 /** Which of several partners is meant; a single one is named and needs no choice. */
 export function StepPartner({ sent, bodies }: { sent: Sent | undefined; bodies: Bodies }) {
