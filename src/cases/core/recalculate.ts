@@ -6,9 +6,9 @@ import type { Decision, Situation } from './decision.ts'
 import { answerDue, dueFor, limitFor, movedWords, partnerCalendar, partnerDue } from './due.ts'
 import type { DeadlinesRecalculated } from './events.ts'
 import type { Rules } from './facts.ts'
-import { lineage } from './tree.ts'
 import { afterPauses } from './pauses.ts'
 import { openReferrals } from './referrals.ts'
+import { lineage } from './tree.ts'
 
 /**
  * Counts the due moments of an open case again because an administrator asked for it: after a holiday was declared, or
@@ -48,12 +48,6 @@ function movedWindow(state: Case, rules: Rules): Moments {
   return confirmBy && confirmBy > state.confirmBy ? { confirmBy } : {}
 }
 
-/** Whether limits or ladder of another day hold now than did for the case, or its category stands elsewhere. */
-function isAnotherEdition(
-  { editionAt: before, category }: Case,
-  { timetable, ladder, calendar, tree }: Rules,
-  now: Instant,
-): boolean {
 /** What partners owe us, by their own calendars; a date that a partner asked for stays. */
 function movedReferrals(
   state: Case,
@@ -72,8 +66,12 @@ function movedReferrals(
   return moved.length > 0 ? { referrals: moved } : {}
 }
 
-/** Whether limits or ladder of another day hold now than did for the case. */
-function isAnotherEdition({ timetable, ladder, calendar }: Rules, before: Instant, now: Instant): boolean {
+/** Whether limits or ladder of another day hold now than did for the case, or its category stands elsewhere. */
+function isAnotherEdition(
+  { editionAt: before, category }: Case,
+  { timetable, ladder, calendar, tree }: Rules,
+  now: Instant,
+): boolean {
   const day = (at: Instant) => dateText(dayOf(calendar.zone, epochMilliseconds(at)))
   const [from, until] = [day(before), day(now)]
   const isLater = ({ validFrom }: { readonly validFrom: string }) => validFrom > from && validFrom <= until
