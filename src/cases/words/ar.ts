@@ -2,6 +2,7 @@ import { actions } from './actions.ar.ts'
 import { call } from './call.ar.ts'
 import { lists } from './lists.ar.ts'
 import { refusals } from './refusals.ar.ts'
+import { settings } from './settings.ar.ts'
 
 export const ar = {
   kind: { complaint: 'شكوى', inquiry: 'استفسار', tip: 'بلاغ', media: 'شكوى إعلامية' },
@@ -185,6 +186,7 @@ export const ar = {
   action: actions,
   call,
   lists,
+  settings,
   /** البند من الدليل الذي تستند إليه الخطوة، كما يراه الموظف بجانبها. */
   rule: {
     register: 'الدليل 5.1.8: استقبال ثم تسجيل، ويُعطى المتعامل رقمًا مرجعيًا.',

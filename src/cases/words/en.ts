@@ -4,6 +4,7 @@ import type { ar } from './ar.ts'
 import { call } from './call.en.ts'
 import { lists } from './lists.en.ts'
 import { refusals } from './refusals.en.ts'
+import { settings } from './settings.en.ts'
 
 export const en = {
   kind: { complaint: 'Complaint', inquiry: 'Inquiry', tip: 'Tip', media: 'Media complaint' },
@@ -188,6 +189,7 @@ export const en = {
   action: actions,
   call,
   lists,
+  settings,
   rule: {
     register: 'Guide 5.1.8: received, then registered; the customer gets a reference.',
     accept: 'Guide 5.3: accepting or rejecting cases is an indicator.',

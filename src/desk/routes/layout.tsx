@@ -52,7 +52,7 @@ function Frame({ children }: { children: ReactNode }) {
     { to: '/desk/work', label: t('nav.work') },
     { to: '/desk/cases', label: t('nav.cases') },
     ...(desk?.receives ? [{ to: '/desk/new', label: t('nav.new') }] : []),
-    ...(desk?.administers ? [{ to: '/desk/settings/time', label: t('nav.time') }] : []),
+    ...(desk?.administers ? [{ to: '/desk/settings', label: t('nav.settings') }] : []),
   ]
   return (
     <DeskFrame

@@ -1,11 +1,10 @@
-import { data, Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { allCategories } from '../../cases/store/queries/categories.ts'
-import { hasRole } from '../../staff/core/actor.ts'
 import { databaseContext, languageContext } from '../../ui/context.ts'
-import { officerContext } from '../../ui/officer.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/timeRoom.ts'
+import { administrator } from './administrator.ts'
 
 const home = '/desk/settings/time'
 const pages = ['week', 'limits', 'ladder', 'due'] as const
@@ -13,7 +12,7 @@ const pages = ['week', 'limits', 'ladder', 'due'] as const
 /** Stands around every setting of time: for administrators alone. */
 export const middleware: Route.MiddlewareFunction[] = [
   ({ context }, next) => {
-    if (!hasRole(context.get(officerContext), 'administrator')) throw data(null, { status: 403 })
+    administrator(context)
     return next()
   },
 ]

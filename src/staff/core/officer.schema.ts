@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { languages } from '../../language/core/language.ts'
 import { roles } from './actor.ts'
+import { bothNames } from './names.schema.ts'
 import { accountEmail } from './signIn.schema.ts'
-
-const name = z.string().trim().min(1, 'name-needed').max(200, 'name-too-long')
 
 /** A new account (guide 5.1.5a). Messages are codes whose texts are `staff:error.<code>`. */
 export const officerSchema = z
   .strictObject({
     email: accountEmail,
-    name: z.strictObject({ ar: name, en: name }).readonly(),
+    name: bothNames,
     roles: z.array(z.enum(roles, 'no-such-role')).min(1, 'role-needed').readonly(),
     departments: z.array(z.string()).readonly().default([]),
     partner: z.string().nullable().default(null),

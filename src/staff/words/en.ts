@@ -1,5 +1,6 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
+import { lists } from './lists.en.ts'
 
 export const en = {
   signIn: {
@@ -25,6 +26,7 @@ export const en = {
   },
   waitMinutes_one: 'There were too many wrong tries. Wait one minute, then try again.',
   waitMinutes_other: 'There were too many wrong tries. Wait {{count}} minutes, then try again.',
+  lists,
   error: {
     'wrong-sign-in': 'The email address or the password is not right. Check both and try again.',
     'email-needed': 'Enter your email address.',
@@ -41,6 +43,7 @@ export const en = {
     'no-such-partner': 'There is no partner with this code, or it is no longer used.',
     'partner-and-role': 'The role of a partner officer and the partner go together.',
     'partner-alone': 'A partner officer holds no other role in the ministry.',
+    'phone-not-valid': 'Write the phone number in digits, like 0112345678.',
     'email-taken': 'This email address has an account already.',
     'no-such-account': 'There is no active account with this email address.',
   },

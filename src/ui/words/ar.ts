@@ -1,3 +1,5 @@
+import { edit } from './edit.ar.ts'
+
 export const ar = {
   site: 'إنصات',
   skip: 'الانتقال إلى المحتوى',
@@ -11,6 +13,7 @@ export const ar = {
     title: 'لم نتمكن من المتابعة. صحّح ما يلي ثم أعد الإرسال',
     prefix: 'خطأ:',
   },
+  edit,
   pager: { label: 'صفحات القائمة', next: 'التالي', previous: 'السابق', first: 'البداية' },
   files: {
     count_zero: 'لا يمكن إرفاق ملفات.',

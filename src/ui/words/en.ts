@@ -1,3 +1,5 @@
+import { edit } from './edit.en.ts'
+
 export const en = {
   site: 'Insat',
   skip: 'Skip to the content',
@@ -11,6 +13,7 @@ export const en = {
     title: 'We could not continue. Correct the following, then send again',
     prefix: 'Error:',
   },
+  edit,
   pager: { label: 'Pages of the list', next: 'Next', previous: 'Previous', first: 'Start' },
   files: {
     count_one: 'You can attach one file.',

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Complexity, Importance } from '../../../deadlines/core/classes.ts'
 import type { Tables } from '../../../postgres/tables.ts'
 import type { ChoiceList } from '../../core/terms.ts'
@@ -28,6 +28,7 @@ export async function allCategories(db: Kysely<Tables>): Promise<readonly KnownC
   const rows = await db
     .selectFrom('cases.category')
     .select(['code', 'parent', 'name_ar', 'name_en', 'department', 'complexity', 'importance', 'retired_at'])
+    .orderBy(sql`parent is not null`)
     .orderBy('place')
     .orderBy('code')
     .execute()
@@ -40,12 +41,24 @@ export async function allCategories(db: Kysely<Tables>): Promise<readonly KnownC
 
 /** The choices in use of one short list, in the ministry's order. */
 export async function choices(db: Kysely<Tables>, list: ChoiceList): Promise<readonly ChoiceRow[]> {
+  const all = await allChoices(db, list)
+  return all.filter(({ retired }) => !retired).map(({ retired: _, ...row }) => row)
+}
+
+export type KnownChoice = ChoiceRow & { readonly retired: boolean }
+
+/** The same and those that were retired. */
+export async function allChoices(db: Kysely<Tables>, list: ChoiceList): Promise<readonly KnownChoice[]> {
   const rows = await db
     .selectFrom('cases.choice')
-    .select(['code', 'name_ar', 'name_en'])
+    .select(['code', 'name_ar', 'name_en', 'retired_at'])
     .where('list', '=', list)
-    .where('retired_at', 'is', null)
     .orderBy('place')
+    .orderBy('code')
     .execute()
-  return rows.map((row) => ({ code: row.code, name: { ar: row.name_ar, en: row.name_en } }))
+  return rows.map(({ code, name_ar, name_en, retired_at }) => ({
+    code,
+    name: { ar: name_ar, en: name_en },
+    retired: retired_at !== null,
+  }))
 }

@@ -12,13 +12,24 @@ export type Partner = {
 
 /** The partners in use, by name in English. */
 export async function partners(db: Kysely<Tables>): Promise<readonly Partner[]> {
+  const all = await allPartners(db)
+  return all.filter(({ retired }) => !retired).map(({ retired: _, ...row }) => row)
+}
+
+/** The same and those that were retired. */
+export async function allPartners(
+  db: Kysely<Tables>,
+): Promise<readonly (Partner & { readonly retired: boolean })[]> {
   const rows = await db
     .selectFrom('staff.partner')
-    .select(['code', 'name_ar', 'name_en', 'email', 'phone'])
-    .where('retired_at', 'is', null)
+    .select(['code', 'name_ar', 'name_en', 'email', 'phone', 'retired_at'])
     .orderBy('name_en')
     .execute()
-  return rows.map(({ name_ar, name_en, ...row }) => ({ ...row, name: { ar: name_ar, en: name_en } }))
+  return rows.map(({ code, name_ar, name_en, email, phone, retired_at }) => ({
+    code,
+    name: { ar: name_ar, en: name_en },
+    ...{ email, phone, retired: retired_at !== null },
+  }))
 }
 
 /** The code itself when that partner is in use. */
