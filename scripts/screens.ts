@@ -68,13 +68,19 @@ async function publicPages(browser: Browser, language: Language): Promise<OwnCas
   return { path, reference, phone: `+966${phone.slice(1)}` }
 }
 
+const lists = [
+  ...['', 'departments', 'departments?edit=post', 'partners?edit=operator', 'categories'],
+  ...['categories?edit=phone.landline', 'lists/cause', 'lists/decline-reason?edit=duplicate', 'rules'],
+]
+const times = ['', '/limits', '/ladder', '/due?kind=complaint', '/days', '/import', '/week']
+
 async function deskPages(browser: Browser, language: Language): Promise<void> {
   for (const [officer, pages] of Object.entries({
     management: ['', 'cases'],
     intake: ['', 'work', 'new', 'cases'],
     specialist: ['', 'work', 'preferences'],
-    administrator: ['', '/limits', '/ladder', '/due?kind=complaint', '/days', '/import', '/week'].map(
-      (page) => `settings/time${page}`,
+    administrator: [...lists, ...times.map((page) => `time${page}`)].map(
+      (page) => `settings${page && `/${page}`}`,
     ),
     'follow-up': ['work'],
   })) {
@@ -91,7 +97,10 @@ async function deskPages(browser: Browser, language: Language): Promise<void> {
 
 /** An address below the desk as part of a file's name. */
 function fileName(address: string): string {
-  return address.replace(/\?.*/, '').replaceAll('/', '-')
+  return address
+    .replace(/\?edit=.*/, '-edit')
+    .replace(/\?.*/, '')
+    .replaceAll('/', '-')
 }
 
 /** A holiday that is proposed, to be confirmed with its dates. */

@@ -44,7 +44,7 @@ beforeAll(async () => {
     api: withPlanted,
   })
   build = (await loadBuiltWeb()).build
-  const values = { lang: 'ar', token: 'a'.repeat(16), act: 'confirm', reference, id: file }
+  const values = { lang: 'ar', token: 'a'.repeat(16), act: 'confirm', reference, id: file, list: 'cause' }
   pages = pageDoors(build.routes, values)
   staying = pages.filter(({ route }) => route !== 'staff/routes/signOut')
   programs = apiDoors(apiRoutes, values)
@@ -146,7 +146,7 @@ describe('Every page, asked as nobody', () => {
       const location = response.headers.get('location')
       return { status: response.status, location, body: await response.text() }
     }
-    const doors = pageDoors(routes, { lang: 'ar', token: 'a', act: 'a', reference: 'a', id: 'a' })
+    const doors = pageDoors(routes, { lang: 'ar', token: 'a', act: 'a', reference: 'a', id: 'a', list: 'a' })
     const own = doors.filter(({ route, path }) => /^(forgot|asks)$/.test(route) && !path.endsWith('.data'))
     expect(own).toHaveLength(2)
     expect(await openDoors(own, isPublic, ask)).toEqual(['GET /desk/forgot (forgot) → 200'])

@@ -30,9 +30,12 @@ export function EditForm({ home, wrong, entry, children }: EditProps & { entry: 
   const { code, name, label, retired } = entry
   return (
     <section aria-labelledby="edit" className="card mb-8 border-2 border-brand">
-      <h2 id="edit" className="mb-4 text-large">
+      <h2 id="edit" className="text-large">
         {t('edit.changeOf', { name: label })}
       </h2>
+      <p className="mb-4 text-small text-muted">
+        {t('edit.code')}: <code dir="ltr">{code}</code>
+      </p>
       <form method="post" action={home} noValidate>
         <CsrfField />
         <BothNames values={wrong?.act === 'change' ? wrong.values : name} errors={wrong?.errors ?? {}} />

@@ -68,11 +68,6 @@ export default function Categories({ loaderData, actionData }: Route.ComponentPr
           cell: ({ complexity, importance }) =>
             `${t(`complexity.${complexity}`)} · ${t(`importance.${importance}`)}`,
         },
-        {
-          key: 'code',
-          header: t('settings.categories.code'),
-          cell: ({ code }) => <code className="text-small">{code}</code>,
-        },
       ]}
       fields={(filled) => <CategoryFields {...filled} tree={page.rows} departments={departments} />}
     />

@@ -9,7 +9,6 @@ export const settings = {
     general: 'لا شيء، هو تصنيف عام',
     department: 'القسم',
     proposes: 'يقترح',
-    code: 'الرمز',
   },
   list: {
     cause: {
@@ -31,6 +30,11 @@ export const settings = {
       title: 'المعالجات',
       lead: 'ما قد يطلبه المتعامل، وما قد يُقدَّم له في الرد.',
       add: 'إضافة معالجة',
+    },
+    'outside-body': {
+      title: 'الجهات الخارجية',
+      lead: 'جهات يُوجَّه إليها المتعامل حين لا يخص الموضوعُ الوزارةَ ولا شركاءها.',
+      add: 'إضافة جهة',
     },
   },
   rules: {

@@ -11,7 +11,6 @@ export const settings = {
     general: 'None, it is a general one',
     department: 'Department',
     proposes: 'Proposes',
-    code: 'Code',
   },
   list: {
     cause: {
@@ -33,6 +32,11 @@ export const settings = {
       title: 'Remedies',
       lead: 'What a customer may seek, and what an answer may give.',
       add: 'Add a remedy',
+    },
+    'outside-body': {
+      title: 'Outside bodies',
+      lead: 'Bodies to which customers are directed when a matter is neither the ministry’s nor a partner’s.',
+      add: 'Add a body',
     },
   },
   rules: {

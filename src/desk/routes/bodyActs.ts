@@ -3,16 +3,10 @@ import { departmentTies, partnerTies } from '../../cases/store/queries/departmen
 import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import { bodySchemas } from '../../staff/core/body.schema.ts'
+import type { BodyList } from '../../staff/core/change.ts'
 import type { Edited } from '../../staff/core/edit.ts'
 import type { Officer } from '../../staff/core/officer.ts'
-import {
-  addBody,
-  type BodyList,
-  type BodySaid,
-  changeBody,
-  restoreBody,
-  retireBody,
-} from '../../staff/store/handle.ts'
+import { addBody, type BodySaid, changeBody, restoreBody, retireBody } from '../../staff/store/handle.ts'
 import { ar } from '../../staff/words/ar.ts'
 import { editText } from '../../staff/words/editText.ts'
 import { en } from '../../staff/words/en.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
+import type { BodyList } from '../../staff/core/change.ts'
 import type { Entry } from '../../staff/core/edit.ts'
-import type { BodyList } from '../../staff/store/handle.ts'
 import { listChanges } from '../../staff/store/queries/listChanges.ts'
 import { officerNames } from '../../staff/store/queries/officers.ts'
 import { changeText } from '../../staff/words/changeText.ts'

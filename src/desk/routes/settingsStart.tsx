@@ -15,6 +15,7 @@ const groups = {
   decisions: {
     'lists/decline-reason': 'cases:settings.list.decline-reason',
     'lists/remedy': 'cases:settings.list.remedy',
+    'lists/outside-body': 'cases:settings.list.outside-body',
     rules: 'cases:settings.rules',
   },
   time: { time: 'deadlines:settings' },

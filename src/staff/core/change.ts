@@ -4,6 +4,9 @@ import type { Instant } from '../../language/core/instant.ts'
 export const changeKinds = ['add', 'change', 'move', 'retire', 'restore', 'order'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
+/** The lists of this room: parts of the ministry, and bodies that it shares work with. */
+export type BodyList = 'department' | 'partner'
+
 /** Its fields as they stood: names, codes and ids, numbers, several of them. */
 export type ChangedFields = Readonly<Record<string, string | number | null | readonly string[]>>
 

@@ -2,15 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { hasRole, type OfficerActor } from '../core/actor.ts'
-import { type ChangedFields, type ChangeKind, differences } from '../core/change.ts'
+import { type BodyList, type ChangedFields, type ChangeKind, differences } from '../core/change.ts'
 import { codeFrom, type Edited, isNameTaken, mustStay, type Tie } from '../core/edit.ts'
 import type { BothLanguages } from '../core/officer.ts'
 import { keepListChange } from './listChange.ts'
 import { allDepartments } from './queries/departments.ts'
 import { allPartners } from './queries/partners.ts'
 
-/** The lists of this room: parts of the ministry, and bodies that it shares work with. */
-export type BodyList = 'department' | 'partner'
 export type BodySaid = {
   readonly name: BothLanguages
   /** Of a partner alone. */

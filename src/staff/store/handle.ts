@@ -17,7 +17,7 @@ import { endSessions } from './session.ts'
 // Other rooms have something to be guessed at, too: the second factor of a reference, a one-time code.
 export { succeeded, takeTry } from './attempts.ts'
 // The desk asks about open cases and categories before a department goes.
-export { addBody, type BodyList, type BodySaid, changeBody, restoreBody, retireBody } from './bodies.ts'
+export { addBody, type BodySaid, changeBody, restoreBody, retireBody } from './bodies.ts'
 
 export type Added = {
   readonly id: string

@@ -1,8 +1,7 @@
 import type { Context } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import type { OfficerActor } from '../core/actor.ts'
-import type { Change } from '../core/change.ts'
-import type { BodyList } from './bodies.ts'
+import type { BodyList, Change } from '../core/change.ts'
 
 type Kept = Omit<Change, 'id' | 'at' | 'actor'> & { readonly list: BodyList }
 

@@ -5,6 +5,7 @@ export const edit = {
   save: 'Save',
   change: 'Change',
   changeOf: 'Change “{{name}}”',
+  code: 'Code',
   cancel: 'Back without a change',
   retire: 'Retire',
   retireHint:

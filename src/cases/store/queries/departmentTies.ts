@@ -11,11 +11,12 @@ export async function departmentTies(db: Kysely<Tables>, department: string): Pr
   return tiesOf(rows[0])
 }
 
-/** What of cases holds a partner in use: open cases that are with it. */
+/** What of cases holds a partner in use: open cases that it still has in hand. */
 export async function partnerTies(db: Kysely<Tables>, partner: string): Promise<readonly Tie[]> {
   const { rows } = await sql<{ cases: number; categories: number }>`
-    select count(*)::int as cases, 0 as categories from cases.case_file
-    where partner = ${partner} and closed_at is null`.execute(db)
+    select count(distinct r.case_id)::int as cases, 0 as categories
+    from cases.fact_referral as r join cases.case_file as f on f.id = r.case_id
+    where r.partner = ${partner} and r.ended_at is null and f.closed_at is null`.execute(db)
   return tiesOf(rows[0])
 }
 

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../../postgres/tables.ts'
-import type { Change } from '../../core/change.ts'
-import type { BodyList } from '../bodies.ts'
+import type { BodyList, Change } from '../../core/change.ts'
 
 /** The latest changes of departments or partners, newest first. */
 export async function listChanges(
