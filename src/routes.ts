@@ -1,4 +1,11 @@
-import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes'
+import {
+  index,
+  layout,
+  prefix,
+  type RouteConfig,
+  type RouteConfigEntry,
+  route,
+} from '@react-router/dev/routes'
 
 /*
  * The URL table: which file answers at which address. A page that needs one room lives in that room and is hung in
@@ -21,6 +28,9 @@ export default [
       route('c/:token/files/:id', 'portal/routes/ownFile.ts'),
       route('c/:token/:act', 'portal/routes/act.tsx'),
       route('survey/:token', 'surveys/routes/survey.tsx'),
+      route('p/:token', 'portal/routes/guestCase.tsx'),
+      route('p/:token/files/:id', 'portal/routes/partnerFile.ts', { id: 'guest/portal/routes/partnerFile' }),
+      ...partnerSteps('p/:token', 'guest/'),
     ]),
     route('*', 'portal/routes/notFound.ts'),
   ]),
@@ -92,5 +102,31 @@ export default [
         route('*', 'desk/routes/notFound.ts'),
       ]),
     ]),
+    // The place of partner officers; their guests by a signed link have the same pages of one case above.
+    ...prefix('partner', [
+      route('language', 'staff/routes/language.ts', { id: 'partner/staff/routes/language' }),
+      route('cases/:reference/files/:id', 'portal/routes/partnerFile.ts'),
+      layout('portal/routes/partnerLayout.tsx', [
+        index('portal/routes/partnerStart.tsx'),
+        route('preferences', 'staff/routes/preferences.tsx', { id: 'partner/staff/routes/preferences' }),
+        route('cases/:reference', 'portal/routes/partnerCase.tsx'),
+        ...partnerSteps('cases/:reference', ''),
+        route('cases/:reference/pass', 'cases/routes/partnerPass.tsx'),
+        route('*', 'portal/routes/notFound.ts', { id: 'partner/portal/routes/notFound' }),
+      ]),
+    ]),
   ]),
 ] satisfies RouteConfig
+
+/** What a body can do with a case that it has, below the address of the case; a file that answers twice needs two ids. */
+function partnerSteps(home: string, who: 'guest/' | ''): RouteConfigEntry[] {
+  const step = (act: string, name: string) =>
+    route(`${home}/${act}`, `cases/routes/${name}.tsx`, { id: `${who}cases/routes/${name}` })
+  return [
+    step('answer', 'partnerAnswer'),
+    step('acknowledge', 'partnerAcknowledge'),
+    step('write', 'partnerWrite'),
+    step('extend', 'partnerExtend'),
+    step('return', 'partnerReturn'),
+  ]
+}

@@ -15,7 +15,7 @@ import { testBrowser } from './web/testBrowser.ts'
 import { type RunningWeb, startWeb } from './web/web.ts'
 
 const context = await testContext()
-const { huda, salem, postal } = people
+const { huda, salem, postal, courier } = people
 /** In the words, the name and the file of the one case that there is, and nowhere else. */
 const secret = 'قرنفلة'
 const apiRoutes: Pick<RouteOptions, 'method' | 'url'>[] = []
@@ -106,7 +106,8 @@ function program(token?: string): AskDoor {
   }
 }
 
-const publicPages = /^(portal\/|surveys\/routes\/survey$|staff\/routes\/sign(In|Out)$)/
+const publicPages =
+  /^(portal\/routes\/(?!partner)|guest\/|surveys\/routes\/survey$|staff\/routes\/sign(In|Out)$)/
 const publicApi = new Set(['GET /api/v1/openapi.json'])
 const isPublic = ({ route }: Door) => publicPages.test(route) || publicApi.has(route)
 const planted = ({ path }: Door) => path === '/api/v1/planted'
@@ -162,6 +163,22 @@ describe('Every page, asked by an officer whose work the case is not', () => {
       expect(status, door.path).toBeLessThan(500)
     }
     expect((await ask({ method: 'GET', path: '/desk', route: '' })).status).toBe(200)
+  }, 120_000)
+
+  test('shows nothing of it to an officer of a partner that does not have it, and nothing at all of the desk', async () => {
+    const ask = await visitor(courier)
+    for (const door of staying) {
+      const { status, body } = await ask(door)
+      expect(body, door.path).not.toContain(secret)
+      expect(status, door.path).toBeLessThan(500)
+    }
+    const desk = staying.filter(({ path }) => path.startsWith('/desk') && !path.includes('/sign-'))
+    const ledAway = async (door: Door) => {
+      const { status, location, body } = await ask(door)
+      return status === 404 || location === '/partner' || (status === 202 && body.includes('/partner'))
+    }
+    for (const door of desk) expect([door.path, await ledAway(door)]).toEqual([door.path, true])
+    expect((await ask({ method: 'GET', path: '/partner', route: '' })).status).toBe(200)
   }, 120_000)
 
   test('is open to the one whose work it is, so that the walk would have seen the words', async () => {

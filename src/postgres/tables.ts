@@ -175,6 +175,12 @@ export type Tables = {
     response: Json
     at: Instant
   }
+  'cases.partner_link': {
+    digest: Buffer
+    case_id: string
+    number: number
+    made_at: Instant
+  }
   'cases.policy': {
     only_row: Generated<boolean>
     body: Json
@@ -246,6 +252,7 @@ export type Tables = {
     problem: string | null
     made_at: Instant
     sent_at: Instant | null
+    reader: Generated<string>
   }
   'customers.customer': {
     id: string
@@ -368,6 +375,15 @@ export type Tables = {
     name_en: string
     retired_at: Instant | null
   }
+  'staff.invitation': {
+    id: string
+    digest: Buffer
+    officer_id: string
+    invited_by: string
+    invited_at: Instant
+    expires_at: Instant
+    used_at: Instant | null
+  }
   'staff.look': {
     id: GeneratedAlways<number>
     at: Instant
@@ -425,6 +441,7 @@ export type Tables = {
     clear: number
     remark: string | null
     answered_at: Instant
+    contact: number | null
   }
   'surveys.fact_answer': {
     case_id: string | null
@@ -435,6 +452,8 @@ export type Tables = {
     answered_at: Instant | null
     solved: number | null
     clear: number | null
+    partner: string | null
+    contact: number | null
   }
   'surveys.invitation': {
     id: string
@@ -445,5 +464,6 @@ export type Tables = {
     channel: string
     invited_at: Instant
     expires_at: Instant
+    partner: string | null
   }
 }

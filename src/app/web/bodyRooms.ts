@@ -23,8 +23,13 @@ export const defaultRooms: RoomLimits = {
 }
 
 /** The forms that have a field for files; everything else that is sent to a page is texts. */
-const withFiles =
-  /^\/((ar|en)\/(new|c\/[^/]+\/information)|desk\/cases\/[^/]+\/(note|answer|add-information))(\.data)?\/?$/
+const withFiles = new RegExp(
+  `^/(${[
+    '(ar|en)/(new|c/[^/]+/information|p/[^/]+/(answer|write))',
+    'desk/cases/[^/]+/(note|answer|add-information|write-to-partner|write-to-ministry|answer-referral)',
+    'partner/cases/[^/]+/(answer|write)',
+  ].join('|')})(\\.data)?/?$`,
+)
 
 /** Whether the form at that address has a field for files. */
 export function takesFiles(requestUrl: string): boolean {

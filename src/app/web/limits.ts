@@ -20,7 +20,7 @@ export const defaultLimits: Limits = [
   { name: 'sign-in', paths: /^\/(desk|partner)\/(sign-in|reset|set-up)/, max: 100, minutes: 10 },
   { name: 'tracking', paths: /^\/(ar|en)\/(track|forgotten)/, max: 30, minutes: 10 },
   { name: 'filing', paths: /^\/(ar|en)\/new/, max: 20, minutes: 10 },
-  { name: 'links', paths: /^\/(ar|en)\/(c|survey)\//, max: 40, minutes: 10 },
+  { name: 'links', paths: /^\/(ar|en)\/(c|p|survey)\//, max: 40, minutes: 10 },
 ]
 
 /** Whether a request goes past a limit; counts it. Reading pages is never limited. IPv6 counts by /64. */

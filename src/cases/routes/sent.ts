@@ -37,6 +37,14 @@ export function fieldOf(refused: RefusalCode, command: CommandInput): string {
   return field && field in command ? field : 'form'
 }
 
+/** Everything that was typed, by the names of the fields. */
+export function valuesOf(entries: readonly (readonly [name: string, text: string])[]): Sent['values'] {
+  const groups = Object.groupBy(entries, ([name]) => name)
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, own = []]) => [name, own.map(([, text]) => text)]),
+  )
+}
+
 /** What a pair of radio buttons says; nothing while none is chosen. */
 export function yesOrNo(text: string | undefined): boolean | undefined {
   return text === 'yes' ? true : text === 'no' ? false : undefined

@@ -20,7 +20,7 @@ import { eventNames } from '../store/queries/eventNames.ts'
 import { type FoundCase, findCaseByReference } from '../store/queries/findCase.ts'
 import { readRules } from '../store/queries/rules.ts'
 import { eventText } from '../words/eventText.ts'
-import { fieldOf, type Sent } from './sent.ts'
+import { fieldOf, type Sent, valuesOf } from './sent.ts'
 
 /** What the loader or action of a step on a case is called with. */
 export type StepArgs = {
@@ -70,7 +70,10 @@ export async function takeStep(
   const form = await readForm(args.request)
   const seen = /^\d{1,9}$/.test(form.fields.version ?? '') ? Number(form.fields.version) : present
   const wrong = (status: 409 | 422, problems: Sent['problems'], version = seen, news: Sent['news'] = []) =>
-    data<Sent>({ problems, values: valuesOf(form), hadFiles: hadFiles(form), version, news }, { status })
+    data<Sent>(
+      { problems, values: valuesOf(form.entries), hadFiles: hadFiles(form), version, news },
+      { status },
+    )
   const parsed = commandSchema.safeParse({ type, ...read(form) })
   if (!parsed.success) return wrong(422, firstProblems(parsed.error.issues))
   if (form.refused) return wrong(422, { files: form.refused })
@@ -91,13 +94,6 @@ export async function takeStep(
 
 function hadFiles({ files, refused }: Form): boolean {
   return files.length > 0 || refused !== null
-}
-
-function valuesOf({ entries }: Form): Sent['values'] {
-  const groups = Object.groupBy(entries, ([name]) => name)
-  return Object.fromEntries(
-    Object.entries(groups).map(([name, own = []]) => [name, own.map(([, text]) => text)]),
-  )
 }
 
 /** Back to the case, or to a page that only says what was done where the officer no longer sees the case. */

@@ -8,16 +8,18 @@ import type { Channel } from '../core/terms.ts'
 import type { Sent } from './sent.ts'
 import { useStepFields } from './stepFields.ts'
 
-type Readers = 'toCustomer' | 'toPartner' | 'internal' | 'customersWords'
+type Readers = 'toCustomer' | 'toPartner' | 'toMinistry' | 'internal' | 'customersWords'
 const grounds = {
   toCustomer: 'info',
   toPartner: 'info',
+  toMinistry: 'info',
   internal: 'warning',
   customersWords: 'neutral',
 } as const
 const looks = {
   toCustomer: '',
   toPartner: '',
+  toMinistry: '',
   internal: 'rounded-md bg-warning-soft p-4 pb-px',
   customersWords: '',
 } as const

@@ -8,22 +8,33 @@ import type { ChoiceList } from '../core/terms.ts'
 import { choiceCodes, people } from '../core/testing.ts'
 import { saveCategories, saveChoices } from './categories.ts'
 
-/** A small ministry for store tests: the people of `core/testing.ts`, three departments, two categories, the short lists, the seed clocks. */
+/** A small ministry for store tests: the people of `core/testing.ts`, three departments, three partners, two categories, the short lists, the seed clocks. */
 export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
   await db
     .insertInto('staff.department')
     .values(['care', 'telecom', 'post'].map((code) => ({ code, name_ar: code, name_en: code })))
     .execute()
   await db
+    .insertInto('staff.partner')
+    .values(
+      ['operator', 'post-corporation', 'regulator'].map((code) => ({
+        ...{ code, name_ar: code, name_en: code },
+        email: `cases@${code}.example`,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
     .insertInto('staff.officer')
     .values(
-      Object.entries(people).map(([name, { id, roles, departments }]) => ({
+      Object.entries(people).map(([name, { id, roles, departments, partner }]) => ({
         id,
         email: `${name}@insat.example`,
         name_ar: name,
         name_en: name,
         roles: [...roles],
         departments: [...departments],
+        partner,
       })),
     )
     .execute()

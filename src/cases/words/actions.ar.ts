@@ -226,6 +226,7 @@ export const actions = {
   files: 'مرفقات',
   toCustomer: 'يصل إلى المتعامل كما تكتبه',
   toPartner: 'يصل إلى الجهة المعنية كما تكتبه',
+  toMinistry: 'يصل إلى الوزارة وحدها',
   internal: 'داخلي، لا يراه المتعامل',
   customersWords: 'كلمات المتعامل',
   back: 'العودة إلى الحالة',

@@ -231,6 +231,7 @@ export const actions = {
   files: 'Attachments',
   toCustomer: 'Goes to the customer as you write it',
   toPartner: 'Goes to the partner as you write it',
+  toMinistry: 'Goes to the ministry alone',
   internal: 'Internal, the customer does not see it',
   customersWords: "The customer's words",
   back: 'Back to the case',

@@ -1,6 +1,7 @@
 import { actions } from './actions.ar.ts'
 import { call } from './call.ar.ts'
 import { lists } from './lists.ar.ts'
+import { partnerAct } from './partner.ar.ts'
 import { refusals } from './refusals.ar.ts'
 import { settings } from './settings.ar.ts'
 
@@ -187,6 +188,7 @@ export const ar = {
   call,
   lists,
   settings,
+  partnerAct,
   /** البند من الدليل الذي تستند إليه الخطوة، كما يراه الموظف بجانبها. */
   rule: {
     register: 'الدليل 5.1.8: استقبال ثم تسجيل، ويُعطى المتعامل رقمًا مرجعيًا.',

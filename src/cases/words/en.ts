@@ -3,6 +3,7 @@ import { actions } from './actions.en.ts'
 import type { ar } from './ar.ts'
 import { call } from './call.en.ts'
 import { lists } from './lists.en.ts'
+import { partnerAct } from './partner.en.ts'
 import { refusals } from './refusals.en.ts'
 import { settings } from './settings.en.ts'
 
@@ -190,6 +191,7 @@ export const en = {
   call,
   lists,
   settings,
+  partnerAct,
   rule: {
     register: 'Guide 5.1.8: received, then registered; the customer gets a reference.',
     accept: 'Guide 5.3: accepting or rejecting cases is an indicator.',

@@ -6,11 +6,11 @@ import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
 import { databaseContext } from '../../ui/context.ts'
 import { DeskFrame } from '../../ui/deskFrame.tsx'
 import { officerContext } from '../../ui/officer.ts'
+import { OwnLanguage } from '../../ui/ownLanguage.tsx'
 import { useLanguage } from '../../ui/page.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/layout.ts'
-import { DeskLanguage } from './deskLanguage.tsx'
 import { DeskSearch } from './deskSearch.tsx'
 
 /** Pages for staff load script: they hydrate, and lists change without a new document. */
@@ -62,7 +62,7 @@ function Frame({ children }: { children: ReactNode }) {
       person={
         desk && { name: desk.name[language], preferences: '/desk/preferences', signOut: '/desk/sign-out' }
       }
-      languageSwitch={<DeskLanguage />}
+      languageSwitch={<OwnLanguage action="/desk/language" />}
       tools={<DeskSearch />}
     >
       {children}

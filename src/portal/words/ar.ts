@@ -1,3 +1,5 @@
+import { partner } from './partner.ar.ts'
+
 export const ar = {
   organisation: 'وزارة الاتصالات',
   nav: { new: 'تقديم شكوى', track: 'متابعة حالتك', how: 'كيف نعالج الشكاوى' },
@@ -177,6 +179,7 @@ export const ar = {
     },
     back: 'العودة إلى الحالة',
   },
+  partner,
   track: {
     title: 'متابعة حالتك',
     lead: 'اكتب الرقم المرجعي، ومعه رقم الهاتف أو البريد الإلكتروني المسجل في حالتك.',

@@ -1,5 +1,6 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
+import { partner } from './partner.en.ts'
 
 export const en = {
   organisation: 'Ministry of Communications',
@@ -183,6 +184,7 @@ export const en = {
     },
     back: 'Back to the case',
   },
+  partner,
   track: {
     title: 'Track your case',
     lead: 'Type your reference number, and the phone number or email recorded in your case.',

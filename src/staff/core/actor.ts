@@ -8,6 +8,7 @@ export const roles = [
   'administrator',
   'auditor',
   'partner',
+  'coordinator',
 ] as const
 export type Role = (typeof roles)[number]
 

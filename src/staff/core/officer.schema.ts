@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../../language/core/language.ts'
-import { roles } from './actor.ts'
+import { type Role, roles } from './actor.ts'
 import { bothNames } from './names.schema.ts'
 import { accountEmail } from './signIn.schema.ts'
 
@@ -20,13 +20,21 @@ export const officerSchema = z
     error: 'partner-and-role',
     path: ['partner'],
   })
-  .refine((said) => !said.roles.includes('partner') || said.roles.length === 1, {
+  .refine((said) => !said.roles.includes('partner') || said.roles.every(isOfPartner), {
     error: 'partner-alone',
+    path: ['roles'],
+  })
+  .refine((said) => !said.roles.includes('coordinator') || said.roles.includes('partner'), {
+    error: 'coordinator-of-partner',
     path: ['roles'],
   })
   .refine((said) => !said.roles.includes('specialist') || said.departments.length > 0, {
     error: 'department-needed',
     path: ['departments'],
   })
+
+function isOfPartner(role: Role): boolean {
+  return role === 'partner' || role === 'coordinator'
+}
 
 export type NewOfficer = z.output<typeof officerSchema>

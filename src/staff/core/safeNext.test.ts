@@ -8,6 +8,7 @@ describe('where to go after signing in', () => {
       '/desk/cases?q=%D9%87%D8%A7%D8%AA%D9%81&after=2',
     )
     expect(safeNext('/desk')).toBe('/desk')
+    expect(safeNext('/partner/cases/4827305915')).toBe('/partner/cases/4827305915')
   })
 
   test.each([
@@ -18,6 +19,7 @@ describe('where to go after signing in', () => {
     '/desk/../../elsewhere',
     '/desk/%2e%2e/ar',
     '/deskelsewhere',
+    '/partnership',
     'javascript:alert(1)',
     'https:desk.invalid.example/desk',
     '/desk/sign-in?next=/desk/sign-in',
@@ -35,6 +37,7 @@ describe('where to go after signing in', () => {
       '/',
       '\\',
       'desk',
+      'partner',
       '..',
       '%2e',
       '//',
@@ -49,7 +52,7 @@ describe('where to go after signing in', () => {
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const url = new URL(safeNext(pieces.join('')), 'https://insat.example')
         expect(url.origin).toBe('https://insat.example')
-        expect(url.pathname).toMatch(/^\/desk(\/|$)/)
+        expect(url.pathname).toMatch(/^\/(desk|partner)(\/|$)/)
       }),
       { numRuns: 2000 },
     )

@@ -13,19 +13,19 @@ import { useWords } from '../../ui/useWords.ts'
 import { chooseDates } from '../store/handle.ts'
 import type { Route } from './+types/preferences.ts'
 
-/** What an officer chooses for themselves at the desk: the calendar in which they read dates. */
+/** What an officer chooses for themselves, at the desk or in the partners' place: the calendar in which they read dates. */
 export function loader({ request, context }: Route.LoaderArgs) {
   const { dates } = context.get(officerContext)
   const saved = new URL(request.url).searchParams.has('saved')
   return { dates, saved, now: context.get(databaseContext).now() }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action({ request, url, context }: Route.ActionArgs) {
   const { fields } = await readForm(request)
   const dates = dateChoices.find((known) => known === fields.dates)
-  if (!dates) return redirect('/desk/preferences')
+  if (!dates) return redirect(url.pathname)
   await chooseDates(context.get(databaseContext), context.get(officerContext).id, dates)
-  return redirect('/desk/preferences?saved')
+  return redirect(`${url.pathname}?saved`)
 }
 
 export default function Preferences({ loaderData: { dates, saved, now } }: Route.ComponentProps) {
@@ -40,7 +40,7 @@ export default function Preferences({ loaderData: { dates, saved, now } }: Route
     <div className="max-w-3xl">
       {saved && <Banner tone="good" live title={t('preferences.saved')} />}
       <PageTitle title={t('preferences.title')}>{t('preferences.lead')}</PageTitle>
-      <form method="post" action="/desk/preferences" className="mt-6">
+      <form method="post" className="mt-6">
         <CsrfField />
         <RadioGroup
           name="dates"

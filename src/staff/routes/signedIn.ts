@@ -3,6 +3,7 @@ import { csrfContext, databaseContext, datesContext, languageContext } from '../
 import { readCookie } from '../../ui/cookies.ts'
 import { type KeptForm, keptForm } from '../../ui/formGuard.ts'
 import { officerContext } from '../../ui/officer.ts'
+import { hasRole } from '../core/actor.ts'
 import type { Officer } from '../core/officer.ts'
 import { officerOfSession, sessionCookie } from '../store/session.ts'
 import type { Route } from './+types/signedIn.ts'
@@ -12,9 +13,9 @@ declare module '../../ui/officer.ts' {
 }
 
 /**
- * Stands around every page of the desk: nobody gets past without a session, and whoever has one is spoken to in their
- * own language. The rest of the URL table can rely on `context.get(officerContext)`. A form that comes too late is
- * given back with all that was typed.
+ * Stands around every page of the desk and of the partners' place: nobody gets past without a session, and whoever has
+ * one is spoken to in their own language. Whoever comes to the other's place is led to their own. The rest of the URL
+ * table can rely on `context.get(officerContext)`. A form that comes too late is given back with all that was typed.
  */
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, url, context }, next) => {
@@ -24,6 +25,11 @@ export const middleware: Route.MiddlewareFunction[] = [
       if (request.method === 'GET' || request.method === 'HEAD') throw redirectDocument(signInAddress(url))
       const kept = await keptForm(request, url, 'signed-out', context.get(csrfContext))
       throw data({ ...kept, signIn: signInPage } satisfies KeptForm, { status: 403 })
+    }
+    const home = hasRole(officer, 'partner') ? '/partner' : '/desk'
+    if (!isWithin(home, url)) {
+      if (request.method === 'GET' || request.method === 'HEAD') throw redirectDocument(home)
+      throw data(null, { status: 404 })
     }
     context.set(officerContext, officer)
     context.set(languageContext, officer.language)
@@ -38,6 +44,10 @@ export function loader() {
 }
 
 const signInPage = '/desk/sign-in'
+
+function isWithin(home: string, { pathname }: URL): boolean {
+  return pathname === home || pathname.startsWith(`${home}/`)
+}
 
 function signInAddress({ pathname, search }: URL): string {
   const wanted = pathname === '/desk' ? '' : `?${new URLSearchParams({ next: pathname + search })}`

@@ -5,7 +5,7 @@ import type { Language } from '../../language/core/language.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import type { Tables } from '../../postgres/tables.ts'
-import { type Actor, actorRef } from '../core/actor.ts'
+import { type Actor, type ActorRef, actorRef } from '../core/actor.ts'
 import { type MinistryProfile, ministryProfileSchema } from '../core/ministryProfile.schema.ts'
 import type { NewOfficer } from '../core/officer.schema.ts'
 import { hashPassword, readablePassword } from './password.ts'
@@ -143,12 +143,17 @@ export async function recordLook(
     .insertInto('staff.look')
     .values({
       at: context.now(),
-      actor: 'id' in ref ? `${ref.type}:${ref.id}` : ref.type,
+      actor: lookerOf(ref),
       case_id: look.caseId ?? null,
       customer_id: look.customerId ?? null,
       what: look.what,
     })
     .execute()
+}
+
+function lookerOf(ref: ActorRef): string {
+  if ('id' in ref) return `${ref.type}:${ref.id}`
+  return 'partner' in ref ? `${ref.type}:${ref.partner}` : ref.type
 }
 
 async function changeAccount(

@@ -44,6 +44,8 @@ export const en = {
     'partner-and-role': 'The role of a partner officer and the partner go together.',
     'partner-alone': 'A partner officer holds no other role in the ministry.',
     'phone-not-valid': 'Write the phone number in digits, like 0112345678.',
+    'coordinator-of-partner':
+      'A coordinator is an officer of a partner, so the role goes together with the role of a partner officer.',
     'email-taken': 'This email address has an account already.',
     'no-such-account': 'There is no active account with this email address.',
   },

@@ -1,15 +1,18 @@
 import { useLocation } from 'react-router'
-import { CsrfField } from '../../ui/csrfField.tsx'
-import { useLanguage } from '../../ui/page.tsx'
-import { useWords } from '../../ui/useWords.ts'
+import { CsrfField } from './csrfField.tsx'
+import { useLanguage } from './page.tsx'
+import { useWords } from './useWords.ts'
 
-/** The same page in the other language, and the desk from now on. A plain form: the whole document turns round. */
-export function DeskLanguage() {
+/**
+ * The same page in the other language, and every page of whoever is signed in from now on; `action` keeps the choice
+ * with them. A plain form: the whole document turns round.
+ */
+export function OwnLanguage({ action }: { action: string }) {
   const t = useWords('ui')
   const { pathname, search } = useLocation()
   const other = useLanguage() === 'ar' ? 'en' : 'ar'
   return (
-    <form method="post" action="/desk/language">
+    <form method="post" action={action}>
       <CsrfField />
       <input type="hidden" name="next" value={pathname + search} />
       <button type="submit" name="language" value={other} lang={other} className="button button-quiet">
