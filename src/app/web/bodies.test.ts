@@ -138,7 +138,14 @@ test('What dribbles in is ended, and what comes steadily is not', async () => {
 
 test('Each form that has a field for files is let bring them, and no other', async () => {
   const { build } = await loadBuiltWeb()
-  const values = { lang: 'ar', token: 'a'.repeat(16), reference: '4827305916', id: 'a', act: 'information' }
+  const values = {
+    lang: 'ar',
+    token: 'a'.repeat(16),
+    reference: '4827305916',
+    id: 'a',
+    act: 'information',
+    list: 'remedy',
+  }
   const forms = pageDoors(build.routes, values).filter(({ method }) => method === 'POST')
   const wrong: string[] = []
   for (const { path, route } of forms)
