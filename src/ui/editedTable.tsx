@@ -42,7 +42,7 @@ export function EditedTable<Row extends EditedEntry>(props: EditedTableProps<Row
             inUse,
             caption,
             acts((row) => (
-              <span className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:flex-nowrap">
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:-my-2.5 sm:flex-nowrap">
                 {change(row)}
                 {ordered && <Order row={row} />}
               </span>
@@ -56,7 +56,7 @@ export function EditedTable<Row extends EditedEntry>(props: EditedTableProps<Row
               retired,
               t('edit.retired', { count: retired.length }),
               acts((row) => (
-                <span className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:flex-nowrap">
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:-my-2.5 sm:flex-nowrap">
                   {change(row)}
                   <Button
                     look="quiet"

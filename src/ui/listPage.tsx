@@ -85,7 +85,7 @@ export function ListPage<Row extends EditedEntry>(props: ListPageProps<Row>) {
 }
 
 function Name({ row, language }: { row: EditedEntry; language: 'ar' | 'en' }) {
-  const looks = { top: 'font-strong', below: 'sm:ps-6' }
+  const looks = { top: 'font-strong', below: 'block sm:ps-6' }
   return (
     <span lang={language} className={row.level ? looks[row.level] : undefined}>
       <bdi>{row.name[language]}</bdi>
