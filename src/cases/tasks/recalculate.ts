@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { beginRecalculation, countRecalculation, endRecalculation } from '../../deadlines/store/handle.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import type { CommandOf } from '../core/commands.ts'
@@ -7,10 +8,10 @@ import { type Decided, decideMany, handleAlone, writeMany } from '../store/handl
 import { countOpenCases, openCases } from '../store/queries/openCases.ts'
 import { readRules } from '../store/queries/rules.ts'
 
-/** So few that whoever opens a page of the same process waits some hundredths of a second; more at once is faster and holds the desk up. */
-const batch = 50
-/** While the database writes for one, the other decides; more would take from the desk what they gain. */
-const lanes = 2
+/** Written at once: fewer take the database longer for each. */
+const batch = 200
+/** Decided at once; then whoever opens a page of the same process has a turn. */
+const breath = 20
 const system = { type: 'system' } as const
 
 /** The job: one recalculation that an administrator asked for; without an organisation the timetable changed, not a calendar. */
@@ -34,12 +35,15 @@ export async function recalculate(
   await beginRecalculation(context, id, await countOpenCases(context.db))
   const failures: Failure[] = []
   const parts = decideParts(context, command, facts, signal)
-  const lane = async (): Promise<void> => {
-    for await (const part of parts) {
-      failures.push(...part.decided.failures, ...(await writePart(context, part, command)))
-    }
+  // The next part is decided while the database writes one; two that write at once would leave the desk no core.
+  for (let next = parts.next(); ; ) {
+    const { value: part, done } = await next
+    if (done) break
+    next = parts.next()
+    // Waited for above; should the writing fail first, its own failure is the one to tell.
+    next.catch(() => undefined)
+    failures.push(...part.decided.failures, ...(await writePart(context, part, command)))
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
   if (signal?.aborted) throw new Error('Stopped in the middle: it is begun again')
   throwFailures(failures)
   await endRecalculation(context, id)
@@ -57,9 +61,22 @@ async function* decideParts(
   for (let last: string | null = null; ; ) {
     const cases = await openCases(context.db, last, batch)
     if (cases.length === 0) return
-    yield { decided: decideMany(context, system, cases, command, facts), count: cases.length }
+    const decided: Decided[] = []
+    for (let from = 0; from < cases.length; from += breath) {
+      decided.push(decideMany(context, system, cases.slice(from, from + breath), command, facts))
+      await setImmediate()
+    }
+    yield { decided: together(decided), count: cases.length }
     if (signal?.aborted) return
     last = cases.at(-1)?.state.id ?? null
+  }
+}
+
+function together(decided: readonly Decided[]): Decided {
+  return {
+    acts: decided.flatMap(({ acts }) => acts),
+    unchanged: decided.flatMap(({ unchanged }) => unchanged),
+    failures: decided.flatMap(({ failures }) => failures),
   }
 }
 
