@@ -48,6 +48,7 @@ export type Tables = {
     next_due_at: Instant | null
     partners: Generated<string[]>
     partner_due_at: Instant | null
+    consulted: Generated<string[]>
   }
   'cases.case_search': {
     case_id: string

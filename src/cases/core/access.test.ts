@@ -7,6 +7,7 @@ const subject = {
   id: caseId,
   department: 'telecom',
   referrals: [],
+  tasks: [],
   owner: null,
   handlers: [],
   earlierHandlers: [],

@@ -3,6 +3,7 @@ import type { Case } from './case.ts'
 import type { CommandType } from './commands.ts'
 import { openReferral, partnerOf, partnersOf } from './referrals.ts'
 import type { RefusalCode } from './refusals.ts'
+import { openTasks } from './task.ts'
 
 /**
  * What somebody may see, as a value: `store/scope.ts` is its only translation into SQL and {@link sees} its meaning.
@@ -24,7 +25,7 @@ export type Scope = {
 /** What access needs to know of a case. */
 export type Visible = Pick<
   Case,
-  'id' | 'department' | 'referrals' | 'owner' | 'handlers' | 'earlierHandlers' | 'named' | 'sealed'
+  'id' | 'department' | 'referrals' | 'tasks' | 'owner' | 'handlers' | 'earlierHandlers' | 'named' | 'sealed'
 >
 
 const nothing: Scope = {
@@ -74,12 +75,18 @@ export function sees(scope: Scope, subject: Visible): boolean {
   if (subject.sealed && !scope.sealed) return false
   return (
     scope.all ||
-    (subject.department !== null && scope.departments.includes(subject.department)) ||
+    departmentsOf(subject).some((department) => scope.departments.includes(department)) ||
     theirs ||
     (scope.officer !== null &&
       scope.partner === null &&
       [subject.owner, ...subject.handlers, ...subject.earlierHandlers].includes(scope.officer))
   )
+}
+
+/** The departments whose work it is: the one that has it, and those that were asked for something. */
+function departmentsOf(subject: Pick<Visible, 'department' | 'tasks'>): readonly string[] {
+  const asked = openTasks(subject).map(({ department }) => department)
+  return subject.department === null ? asked : [subject.department, ...asked]
 }
 
 /** Whether that actor may give that command on that case now; the refusal's code where not. */
@@ -99,6 +106,11 @@ export function mayRegister(actor: Actor): boolean {
 /** May receive people at the desk: enter, classify and refer in one act, the work of a specialised team (guide 5.1.8). */
 export function mayReceive(actor: Actor): boolean {
   return hasRole(actor, 'intake', 'follow-up')
+}
+
+/** The head of the follow-up team: of the team, and a manager (guide 5.1.5). */
+export function leadsFollowUp(actor: Actor): boolean {
+  return hasRole(actor, 'follow-up') && hasRole(actor, 'management')
 }
 
 type Rule = (actor: Actor, subject: Case) => boolean
@@ -139,6 +151,10 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   'return-referral': partnerOrFollowing,
   'answer-referral': partnerOrFollowing,
   direct: intakeOrTreating,
+  'record-outside': (actor) => hasRole(actor, 'intake', 'follow-up', 'management'),
+  'add-task': intakeOrTreating,
+  'finish-task': (actor, subject) => intakeOrTreating(actor, subject) || asked(actor, subject),
+  'cancel-task': intakeOrTreating,
   note: intakeOrTreating,
   'record-contact': intakeOrTreating,
   'ask-customer': intakeOrTreating,
@@ -156,6 +172,11 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   withdraw: customerOrIntake,
   close: (actor) => hasRole(actor, 'follow-up'),
   erase: (actor) => hasRole(actor, 'administrator') || actor.type === 'system',
+}
+
+/** Of a department that was asked for something and has not done it yet. */
+function asked(actor: Actor, subject: Case): boolean {
+  return works(actor) && openTasks(subject).some(({ department }) => belongs(actor, department))
 }
 
 function works(actor: Actor): boolean {

@@ -43,9 +43,15 @@ function notToBeAnswered(state: Case, actor: Actor): RefusalCode | null {
   if (state.status === 'answered') return 'not-in-treatment'
   if (state.status === 'waiting') return 'waiting-for-customer'
   if (state.category === null) return 'classify-first'
+  if (mustAskWhy(state)) return 'call-first'
   const [officer, person] = [officerId(actor), personId(actor)]
   if (officer && state.owner !== null && state.owner !== officer) return 'has-owner'
   return person ? mustNotHandle(state, person) : null
+}
+
+/** A dissatisfied inquirer is asked why before anybody answers again (guide 5.5.5). */
+function mustAskWhy({ kind, round, attempts }: Case): boolean {
+  return kind === 'inquiry' && round > 1 && !attempts.some(({ reached }) => reached)
 }
 
 /** A matter that is not ours alone went where it belongs before anybody is answered (guide 5.1.8, 5.5.5). */

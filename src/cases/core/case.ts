@@ -43,6 +43,8 @@ export type CaseBase = {
   /** When the customer was told in this round which body is responsible, though it is no partner of ours. */
   readonly directedAt: Instant | null
   readonly department: string | null
+  /** What departments were asked for in this round, in order. */
+  readonly tasks: readonly Task[]
   /** Every time that a partner got the case, in order. */
   readonly referrals: readonly Referral[]
   readonly owner: string | null
@@ -75,6 +77,15 @@ export type Answer = {
   readonly by: string | null
   /** The body that answered the customer itself. */
   readonly partner: string | null
+}
+
+/** Something that a department was asked for while the case stayed where it was; `id` is that of its words. */
+export type Task = {
+  readonly id: string
+  readonly department: string
+  readonly dueAt: Instant
+  /** Done, no longer needed, or overtaken by the answer. */
+  readonly endedAt: Instant | null
 }
 
 /** A case in the hands of a partner (guide 5.1.8, 5.1.9, 5.5.5): one each time that it was given to it. */

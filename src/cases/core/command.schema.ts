@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { complexities, importances } from '../../deadlines/core/classes.ts'
-import { plainText } from '../../language/core/digits.ts'
+import { asciiDigits, plainText } from '../../language/core/digits.ts'
 import { typedDate } from '../../language/core/typedDate.ts'
 import type { CommandInput } from './commands.ts'
 import { channels, contactOutcomes, jurisdictions, procedures, ways } from './terms.ts'
@@ -32,6 +32,13 @@ const day = z.string().transform((typed, context) => {
   return z.NEVER
 })
 const channel = z.enum(channels).default('api')
+/** Signs of numbers that other systems give, with a digit among them. */
+export const externalNumberPattern = /^(?=.*\d)[A-Za-z0-9]+([-._/#:][A-Za-z0-9]+)*$/
+/** The number of a case elsewhere, in the signs of such numbers: no words, no names. */
+const outsideNumber = z
+  .string()
+  .transform((typed) => asciiDigits(plainText(typed)))
+  .pipe(z.string().regex(externalNumberPattern, 'external-number-not-valid').max(40, 'text-too-long'))
 /** Names the body where several have the case and the speaker is of none. */
 const partner = z.string().transform(plainText).pipe(z.string().min(1).max(60)).nullable().default(null)
 const remedy = z.string().transform(plainText).pipe(z.string().max(60)).nullable().default(null)
@@ -83,6 +90,15 @@ export const commandSchema = z.discriminatedUnion('type', [
     files,
   }),
   z.strictObject({ type: z.literal('direct'), body: code, text }),
+  z.strictObject({
+    type: z.literal('record-outside'),
+    body: code,
+    number: outsideNumber,
+    text: textIfAny,
+  }),
+  z.strictObject({ type: z.literal('add-task'), department: code, until: day, text }),
+  z.strictObject({ type: z.literal('finish-task'), task: z.uuid('choose-one'), text, files }),
+  z.strictObject({ type: z.literal('cancel-task'), task: z.uuid('choose-one') }),
   z.strictObject({ type: z.literal('note'), text, files }),
   z.strictObject({
     type: z.literal('record-contact'),

@@ -73,6 +73,12 @@ type Commands<Text> = {
   }
   /** Tells the customer which body outside is responsible and how to reach it; the case stays ours to follow up. */
   direct: { body: string; text: Text }
+  /** Where the customer took the matter outside, under which number, and what came of it. */
+  'record-outside': { body: string; number: string; text: Text | null }
+  /** Asks a department for something, until that working day (`YYYY-MM-DD`); the case stays where it is. */
+  'add-task': { department: string; until: string; text: Text }
+  'finish-task': { task: string; text: Text; files: readonly string[] }
+  'cancel-task': { task: string }
   note: { text: Text; files: readonly string[] }
   'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null }
   'ask-customer': { text: Text }
@@ -114,7 +120,8 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type 
 /** The code of one of the ministry's short lists that a command names, if it names one. */
 export function namedChoice(command: Command): { readonly list: ChoiceList; readonly code: string } | null {
   if (command.type === 'decline') return { list: 'decline-reason', code: command.reason }
-  if (command.type === 'direct') return { list: 'outside-body', code: command.body }
+  if (command.type === 'direct' || command.type === 'record-outside')
+    return { list: 'outside-body', code: command.body }
   const remedy = command.type === 'register' || command.type === 'answer' ? command.remedy : null
   return remedy === null ? null : { list: 'remedy', code: remedy }
 }

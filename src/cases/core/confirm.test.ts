@@ -64,7 +64,7 @@ describe("the customer's word", () => {
     const told = { type: 'add-information', channel: 'email', text, files: [] } as const
     const tried = { type: 'record-contact', channel: 'phone', outcome: 'busy', text: null } as const
     const close = { type: 'close', ground: 'unreachable', text } as const
-    const three = [1, 2, 3].map((day) => [follow, tried, at(day)] as const)
+    const three = [1, 2, 3].map((day) => [follow, tried, at(day, day)] as const)
     expect(given([...answered, ...three, [customer, told, at(4)]]).when(follow, close)).toBe(
       'too-few-attempts',
     )

@@ -112,6 +112,10 @@ function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
     case 'DelayNoticeFellDue':
     case 'CaseEscalated':
     case 'EscalationAcknowledged':
+    case 'TaskAdded':
+    case 'TaskFinished':
+    case 'TaskCancelled':
+    case 'OutsideCaseRecorded':
     case 'TextsErased':
       return null
   }

@@ -18,9 +18,11 @@ import { erase } from './erase.ts'
 import type { Facts } from './facts.ts'
 import { keepTime } from './keepTime.ts'
 import { note, recordContact } from './note.ts'
+import { recordOutside } from './outsideCase.ts'
 import { recalculate } from './recalculate.ts'
 import { giveBack, refer } from './refer.ts'
 import { register } from './register.ts'
+import { addTask, cancelTask, finishTask } from './task.ts'
 import { accept, decline } from './triage.ts'
 import { updateCustomer } from './update.ts'
 import { withdraw } from './withdraw.ts'
@@ -51,6 +53,14 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
       return refer(state, command, situation)
     case 'return':
       return giveBack(state, command, situation)
+    case 'record-outside':
+      return recordOutside(state, command, situation)
+    case 'add-task':
+      return addTask(state, command, situation)
+    case 'finish-task':
+      return finishTask(state, command, situation)
+    case 'cancel-task':
+      return cancelTask(state, command, situation)
     case 'note':
       return note(state, command, situation)
     case 'record-contact':

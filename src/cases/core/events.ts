@@ -178,6 +178,18 @@ export type CustomerDirected = Event<
   'CustomerDirected',
   { body: string; text: TextRef; updateDueAt: Instant | null }
 >
+/** A department was asked for something, due at that moment; its name is the id of its words. */
+export type TaskAdded = Event<'TaskAdded', { department: string; dueAt: Instant; text: TextRef }>
+export type TaskFinished = Event<
+  'TaskFinished',
+  { task: string; department: string; text: TextRef; files: readonly string[] }
+>
+export type TaskCancelled = Event<'TaskCancelled', { task: string; department: string }>
+/** The customer took the matter to a body outside, under that number; the words are what came of it there. */
+export type OutsideCaseRecorded = Event<
+  'OutsideCaseRecorded',
+  { body: string; number: string; text: TextRef | null }
+>
 export type AnswerConfirmed = Event<'AnswerConfirmed', { channel: Channel }>
 export type AnswerRejected = Event<'AnswerRejected', { channel: Channel; text: TextRef }>
 export type AppealReceived = Event<'AppealReceived', { channel: Channel; text: TextRef }>
@@ -219,6 +231,10 @@ export type CaseEvent =
   | ReferralReturned
   | ReferralAnswered
   | CustomerDirected
+  | TaskAdded
+  | TaskFinished
+  | TaskCancelled
+  | OutsideCaseRecorded
   | AnswerGiven
   | AnswerConfirmed
   | AnswerRejected

@@ -12,6 +12,7 @@ import type {
 } from './events.ts'
 import { followClock, nextWord, promised, retimed, spoken } from './evolveClocks.ts'
 import { followReferral, isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
+import { endTasks, followTask, isTaskEvent, type TaskEvent } from './evolveTasks.ts'
 import { moved } from './movedReferrals.ts'
 import { stoodStill } from './pauses.ts'
 import { whoseTurn } from './whoseTurn.ts'
@@ -20,10 +21,11 @@ import { whoseTurn } from './whoseTurn.ts'
 export function evolve(state: State, event: CaseEvent): Case {
   if (event.type === 'CaseRegistered') return registered(event)
   if (state.status === 'nothing') throw new Error(`${event.type} before CaseRegistered`)
-  return isReferralEvent(event) ? followReferral(state, event) : follow(state, event)
+  if (isReferralEvent(event)) return followReferral(state, event)
+  return isTaskEvent(event) ? followTask(state, event) : follow(state, event)
 }
 
-function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | ReferralEvent>): Case {
+function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | ReferralEvent | TaskEvent>): Case {
   const base = baseOf(state)
   switch (event.type) {
     case 'CaseAccepted':
@@ -60,6 +62,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | Referral
     case 'AnswerGiven':
       return {
         ...base,
+        tasks: endTasks(state.tasks, event.at),
         ...spoken(state, { at: event.at, updateDueAt: null }),
         status: 'answered',
         confirmBy: event.confirmBy,
@@ -71,7 +74,14 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | Referral
     case 'ReviewOpened':
       return { ...base, ...nextRound(state, event), status: 'review' }
     case 'CaseClosed':
-      return { ...base, status: 'closed', closedAt: event.at, ground: event.ground, appealBy: event.appealBy }
+      return {
+        ...base,
+        tasks: endTasks(state.tasks, event.at),
+        status: 'closed',
+        closedAt: event.at,
+        ground: event.ground,
+        appealBy: event.appealBy,
+      }
     case 'CaseDeclined':
       return {
         ...state,
@@ -79,6 +89,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | Referral
         accepted: false,
         handlers: withHandler(state, event),
       }
+    case 'OutsideCaseRecorded':
     case 'NoteAdded':
     case 'AnswerConfirmed':
     case 'AnswerRejected':
@@ -144,6 +155,7 @@ function registered(event: CaseRegistered): Case {
     jurisdiction: 'ours',
     directedAt: null,
     department: null,
+    tasks: [],
     referrals: [],
     owner: null,
     named: [],
@@ -199,6 +211,7 @@ function nextRound(state: Case, event: ReviewOpened) {
     owner: null,
     answer: null,
     directedAt: null,
+    tasks: [],
     pauses: [],
     misdirected: 0,
     attempts: [],

@@ -1,3 +1,4 @@
+import type { Need } from '../../customers/core/customer.ts'
 import type { WorkingCalendar } from '../../deadlines/core/calendar.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import type { LadderRow } from '../../deadlines/core/ladder.ts'
@@ -26,6 +27,7 @@ export const nothingNamed = {
   causes: [],
   department: null,
   partner: null,
+  needs: [],
   assignee: null,
 } as const satisfies Omit<Facts, keyof Rules>
 
@@ -41,6 +43,8 @@ export type Facts = Rules & {
   readonly department: string | null
   /** The partner that the command names, when it exists and is in use. */
   readonly partner: string | null
+  /** What the customer needs so that we reach them rightly; known where a contact is recorded. */
+  readonly needs: readonly Need[]
   /** The officer that the command names, when still in service. */
   readonly assignee: AssigneeFact | null
 }

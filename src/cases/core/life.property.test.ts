@@ -21,7 +21,7 @@ import {
   yes,
 } from './testing.ts'
 
-const { huda, salem, maha, postal, follow, auditor, manager, nawal, badr, courier } = people
+const { huda, salem, maha, postal, follow, auditor, manager, nawal, badr, courier, chief } = people
 const actors = [
   huda,
   salem,
@@ -33,6 +33,7 @@ const actors = [
   nawal,
   badr,
   courier,
+  chief,
   customer,
   system,
   visitor,
@@ -63,6 +64,10 @@ const commands: readonly Command[] = [
   { type: 'answer-referral', partner: null, to: 'ministry', solved: true, text, files: [] },
   { type: 'answer-referral', partner: null, to: 'customer', solved: false, text, files: [] },
   { type: 'direct', body: 'municipality', text },
+  { type: 'record-outside', body: 'municipality', number: '77', text: null },
+  { type: 'add-task', department: 'post', until: '2026-12-20', text },
+  { type: 'finish-task', task: text.id, text, files: [] },
+  { type: 'cancel-task', task: text.id },
   ...(['partner', 'both', 'nobody'] as const).map((jurisdiction) => ({ ...classifying, jurisdiction })),
   { type: 'note', text, files: [] },
   { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },

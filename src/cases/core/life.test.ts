@@ -256,7 +256,7 @@ describe('ending otherwise', () => {
       [
         follow,
         { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },
-        at(day),
+        at(day, day),
       ] as const
     const close = { type: 'close', ground: 'unreachable', text } as const
     const own = [...referred, [follow, { type: 'assign', officer: follow.id }], [follow, answering]] as const

@@ -16,6 +16,7 @@ export function recordContact(
 ): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
   const { channel, outcome, text } = command
+  if (channel === 'phone' && facts.needs.includes('deaf')) return { refused: 'needs-writing' }
   // Spoken with: the next word is due from now.
   const heard = outcome === 'reached' ? { updateDueAt: nextUpdate(facts, state, at) } : {}
   return [{ type: 'ContactRecorded', ...stamp, channel, outcome, text, ...heard }]

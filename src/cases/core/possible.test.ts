@@ -50,8 +50,10 @@ describe('what can be done now', () => {
       follow,
       { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },
     ]
+    const later: Step = [tried[0], tried[1], at(1, 4)]
     expect(possible([...road, tried, tried], follow)).not.toContain('close')
-    expect(possible([...road, tried, tried, tried], follow)).toContain('close')
+    expect(possible([...road, tried, tried, tried], follow)).not.toContain('close')
+    expect(possible([...road, tried, tried, later], follow)).toContain('close')
   })
 
   test('says why something cannot be done', () => {
@@ -75,6 +77,10 @@ const partnerInputs = ['operator', 'post-corporation'].flatMap((partner): Comman
 ])
 const inputs: readonly Command[] = [
   { type: 'direct', body: 'municipality', text },
+  { type: 'record-outside', body: 'municipality', number: '77', text: null },
+  { type: 'add-task', department: 'post', until: '2027-01-28', text },
+  { type: 'finish-task', task: text.id, text, files: [] },
+  { type: 'cancel-task', task: text.id },
   { type: 'accept' },
   { type: 'decline', reason: 'outside', text },
   { ...classifying, text },
@@ -99,7 +105,7 @@ const inputs: readonly Command[] = [
   { type: 'close', ground: 'unreachable', text },
   { type: 'close', ground: 'unsatisfied-after-last-round', text },
 ]
-const datedOrGiven: readonly string[] = ['assign', 'delay', 'extend-referral', 'refer-to-partner']
+const datedOrGiven: readonly string[] = ['assign', 'delay', 'extend-referral', 'refer-to-partner', 'add-task']
 const officers = [huda, salem, maha, postal, follow, auditor]
 const step = fc.tuple(
   fc.constantFrom(...officers, customer),

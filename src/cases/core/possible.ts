@@ -5,6 +5,7 @@ import type { CommandOf, CommandType } from './commands.ts'
 import { decide } from './decide.ts'
 import { type Facts, nothingNamed, type Rules } from './facts.ts'
 import type { RefusalCode } from './refusals.ts'
+import { openTasks } from './task.ts'
 
 /** What an officer can do to a case; the rest is for its beginning, for clocks and for privacy. */
 export type OfficerCommand = Exclude<
@@ -33,6 +34,8 @@ const order: Record<Status, readonly OfficerCommand[]> = {
     'answer-referral',
     'write-to-partner',
     'record-contact',
+    'finish-task',
+    'add-task',
     'refer',
     'refer-to-partner',
     'direct',
@@ -53,7 +56,7 @@ const order: Record<Status, readonly OfficerCommand[]> = {
     'return',
     'close',
   ],
-  closed: ['appeal', 'note'],
+  closed: ['appeal', 'record-outside', 'note'],
 }
 
 /** The least of each command: it is only asked whether the case as it stands lets it through. */
@@ -87,6 +90,10 @@ const least: { readonly [Type in OfficerCommand]: readonly CommandOf<Type>[] } =
     { type: 'answer-referral', partner: null, to: 'ministry', solved: true, text: no, files: [] },
   ],
   direct: [{ type: 'direct', body: '', text: no }],
+  'record-outside': [{ type: 'record-outside', body: '', number: '1', text: null }],
+  'add-task': [{ type: 'add-task', department: '', until: '2000-01-01', text: no }],
+  'finish-task': [{ type: 'finish-task', task: '', text: no, files: [] }],
+  'cancel-task': [{ type: 'cancel-task', task: '' }],
   note: [{ type: 'note', text: no, files: [] }],
   'record-contact': [{ type: 'record-contact', channel: 'phone', outcome: 'reached', text: null }],
   'ask-customer': [{ type: 'ask-customer', text: no }],
@@ -139,7 +146,10 @@ export function refusalNow(
 ): RefusalCode | null {
   const anybody = { id: '', departments: [], roles: ['follow-up'] as const, partner: null }
   const facts: Facts = { ...clocks, ...nothingNamed, assignee: anybody }
-  const refusals = least[type].map((command) => {
+  const [task] = openTasks(state)
+  const refusals = least[type].map((some) => {
+    // Which task is the form's to ask.
+    const command = 'task' in some && task ? { ...some, task: task.id } : some
     const decision = decide(state, command, actor, facts, at)
     return 'refused' in decision && !aboutInput.includes(decision.refused) ? decision.refused : null
   })

@@ -3,7 +3,7 @@ import { customerSchema } from '../../customers/core/customer.schema.ts'
 import { kinds } from '../../deadlines/core/classes.ts'
 import { asciiDigits, plainText } from '../../language/core/digits.ts'
 import { languages } from '../../language/core/language.ts'
-import { words } from './command.schema.ts'
+import { externalNumberPattern, words } from './command.schema.ts'
 import { channels } from './terms.ts'
 
 const short = (longest: number) =>
@@ -20,7 +20,7 @@ const externalNumber = short(40).pipe(
   z
     .string()
     .transform(asciiDigits)
-    .pipe(z.string().regex(/^(?=.*\d)[A-Za-z0-9]+([-._/#:][A-Za-z0-9]+)*$/, 'external-number-not-valid'))
+    .pipe(z.string().regex(externalNumberPattern, 'external-number-not-valid'))
     .nullable(),
 )
 

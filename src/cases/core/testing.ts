@@ -42,6 +42,7 @@ export const people = {
   auditor: officer(7, ['auditor']),
   manager: officer(8, ['management']),
   head: officer(9, ['management'], ['telecom']),
+  chief: officer(13, ['follow-up', 'management'], ['care']),
   nawal: { ...officer(10, ['partner']), partner: 'operator' },
   badr: { ...officer(11, ['partner']), partner: 'operator' },
   courier: { ...officer(12, ['partner']), partner: 'post-corporation' },
@@ -110,6 +111,7 @@ function factsFor(command: Command, policy: Policy): Facts {
     department:
       'department' in command && departments.includes(command.department) ? command.department : null,
     partner: command.type === 'refer-to-partner' && bodies.includes(command.partner) ? command.partner : null,
+    needs: [],
     assignee: assignee ?? null,
   }
 }

@@ -5,9 +5,10 @@ import { instant } from '../../language/core/instant.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import type { Actor, Role } from '../../staff/core/actor.ts'
 import { scopeOf, sees, type Visible } from '../core/access.ts'
-import type { Referral } from '../core/case.ts'
+import type { Referral, Task } from '../core/case.ts'
 import { makeReference } from '../core/reference.ts'
 import { partnersOf } from '../core/referrals.ts'
+import { openTasks } from '../core/task.ts'
 import { caseStory } from './queries/caseStory.ts'
 import { findCaseById, findCaseByReference } from './queries/findCase.ts'
 import { listCases } from './queries/listCases.ts'
@@ -36,9 +37,16 @@ const referral: fc.Arbitrary<Referral> = fc.record({
     fc.record({ at: fc.constant(moment), how: fc.constantFrom('answered', 'returned', 'recalled') }),
   ),
 })
+const task: fc.Arbitrary<Task> = fc.record({
+  id: fc.constant(ids[0] ?? ''),
+  department: fc.constantFrom(...departments),
+  dueAt: fc.constant(moment),
+  endedAt: fc.option(fc.constant(moment)),
+})
 const visible: fc.Arbitrary<Omit<Visible, 'id'>> = fc.record({
   department: fc.option(fc.constantFrom(...departments)),
   referrals: fc.array(referral, { maxLength: 2 }),
+  tasks: fc.array(task, { maxLength: 2 }),
   owner: fc.option(fc.constantFrom(...ids)),
   handlers: subset(ids, 2),
   earlierHandlers: subset(ids, 2),
@@ -107,6 +115,7 @@ beforeAll(async () => {
           language: 'ar',
           department: subject.department,
           partners: [...partnersOf(subject)],
+          consulted: openTasks(subject).map(({ department }) => department),
           owner_id: subject.owner,
         },
         ...{

@@ -1,6 +1,7 @@
 import type { Case } from '../core/case.ts'
 import { dutiesOf, nextDue } from '../core/duties.ts'
 import { partnersOf } from '../core/referrals.ts'
+import { openTasks } from '../core/task.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
 export const stateShape = 5
@@ -21,6 +22,7 @@ export function columnsOf(state: Case) {
     category: state.category,
     department: state.department,
     partners: partnersOf(state),
+    consulted: openTasks(state).map(({ department }) => department),
     partner_due_at: partnerDueAt,
     owner_id: state.owner,
     complexity: state.complexity,

@@ -1,26 +1,35 @@
 import type { Kysely } from 'kysely'
+import type { Need } from '../../customers/core/customer.ts'
+import { customerById } from '../../customers/store/queries/customerById.ts'
 import { kept } from '../../postgres/kept.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import { departmentInUse } from '../../staff/store/queries/departments.ts'
 import { officerInService } from '../../staff/store/queries/officers.ts'
 import { partnerInUse } from '../../staff/store/queries/partners.ts'
+import type { State } from '../core/case.ts'
 import { type Command, namedChoice } from '../core/commands.ts'
 import type { CategoryFact, Facts } from '../core/facts.ts'
 import { readRules } from './queries/rules.ts'
 
 /** What deciding this command needs to know; only what it names is asked for. Calendars, timetables, categories and short lists are kept some seconds. */
-export async function readFacts(db: Kysely<Tables>, command: Command): Promise<Facts> {
+export async function readFacts(db: Kysely<Tables>, command: Command, state: State): Promise<Facts> {
   const choice = namedChoice(command)
-  const [rules, category, chosen, causes, department, partner, assignee] = await Promise.all([
+  const [rules, category, chosen, causes, department, partner, needs, assignee] = await Promise.all([
     readRules(db),
     'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
     choice && choiceInUse(db, choice),
     command.type === 'classify' ? causesInUse(db, command.causes ?? []) : [],
     'department' in command ? departmentInUse(db, command.department) : null,
     command.type === 'refer-to-partner' ? partnerInUse(db, command.partner) : null,
+    command.type === 'record-contact' ? needsOf(db, state) : [],
     'officer' in command ? officerInService(db, command.officer) : null,
   ])
-  return { ...rules, category, choice: chosen, causes, department, partner, assignee }
+  return { ...rules, category, choice: chosen, causes, department, partner, needs, assignee }
+}
+
+async function needsOf(db: Kysely<Tables>, state: State): Promise<readonly Need[]> {
+  if (state.status === 'nothing' || state.customer === null) return []
+  return (await customerById(db, state.customer))?.needs ?? []
 }
 
 /** One that is not among those kept may be new: it is looked for once more. */

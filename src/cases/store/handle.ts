@@ -161,7 +161,7 @@ async function decideAll(
   let rules: Rules | undefined
   for (const input of inputs) {
     const { command, row } = keepWords(input)
-    const facts = await readFacts(context.db, command)
+    const facts = await readFacts(context.db, command, state)
     const decision = decide(state, command, actor, facts, context.now())
     if ('refused' in decision) return decision
     state = decision.reduce<State>(evolve, state)

@@ -17,12 +17,18 @@ function reasonsOf({ only, all, officer, departments, partner }: Scope): RawBuil
   if (only !== null) return [sql`${sql.join([sql`f.id = ${only}::uuid`, ...theirs], sql` and `)}`]
   if (all) return [sql`true`]
   return [
-    ...(departments.length > 0 ? [sql<boolean>`f.department = any(${[...departments]}::text[])`] : []),
+    ...(departments.length > 0 ? ofDepartments(departments) : []),
     ...theirs,
     // The owner is among them (`columnsOf`); written so that the index of handlers can be asked.
     // What an officer of a partner handled stays open to them only as long as it is the body's.
     ...(officer !== null && partner === null ? [sql<boolean>`f.handlers @> array[${officer}::uuid]`] : []),
   ]
+}
+
+/** Theirs, or that they were asked for something in. */
+function ofDepartments(departments: readonly string[]): RawBuilder<boolean>[] {
+  const codes = [...departments]
+  return [sql`f.department = any(${codes}::text[])`, sql`f.consulted && ${codes}::text[]`]
 }
 
 /** What takes a case out of the scope again, whatever the reason. */

@@ -106,6 +106,32 @@ export const actions = {
     send: 'Direct the customer',
   },
   whichPartner: 'Which partner?',
+  'record-outside': {
+    lead: 'Where the customer took the matter after us, under which number, and what came of it. The record of a closed case is kept up to date.',
+    body: 'Body',
+    number: 'Number of the case there',
+    text: 'What came of it, if known',
+    send: 'Save',
+  },
+  'add-task': {
+    lead: 'The department sees the case until it has done what you ask. The case stays with you.',
+    department: 'Department',
+    until: 'Until when?',
+    untilHint: 'A working day; it is due at closing time. For example 15/12/2026.',
+    text: 'What do you need from it?',
+    send: 'Ask the department',
+  },
+  'finish-task': {
+    lead: 'What came of it goes to whoever treats the case.',
+    task: 'Which task?',
+    text: 'What came of it?',
+    send: 'Task done',
+  },
+  'cancel-task': {
+    lead: 'The department need not do it any more, and no longer sees the case.',
+    task: 'Which task?',
+    send: 'No longer needed',
+  },
   note: {
     lead: 'For officers alone.',
     text: 'Note',
@@ -210,6 +236,10 @@ export const actions = {
     'return-referral': 'The case is back from the partner.',
     'answer-referral': "The partner's answer is recorded.",
     direct: 'The customer is being directed to the responsible body; the case stays open.',
+    'record-outside': 'The case outside is recorded.',
+    'add-task': 'The department was asked.',
+    'finish-task': 'The task is done.',
+    'cancel-task': 'The task is no longer needed.',
     note: 'The note is saved; the customer does not see it.',
     'record-contact': 'The contact attempt is recorded.',
     'ask-customer':

@@ -26,6 +26,7 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
   const say = words[language]
   const officer = (id: string) => isolate(names.officers.get(id)?.[language] ?? id)
   const department = (code: string) => isolate(names.departments.get(code)?.[language] ?? code)
+  const body = (code: string) => isolate(names.bodies.get(code)?.name[language] ?? code)
   const partner = (code: string) => isolate(names.partners.get(code)?.[language] ?? code)
   switch (event.type) {
     case 'CaseTaken':
@@ -33,6 +34,12 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
       return fill(say.event[event.type], { officer: officer(event.owner) })
     case 'CaseReferred':
       return fill(say.event.CaseReferred, { department: department(event.department) })
+    case 'TaskAdded':
+    case 'TaskFinished':
+    case 'TaskCancelled':
+      return fill(say.event[event.type], { department: department(event.department) })
+    case 'OutsideCaseRecorded':
+      return fill(say.event.OutsideCaseRecorded, { body: body(event.body) })
     case 'CaseReturned':
       return fill(say.event.CaseReturned, { department: department(event.from) })
     case 'ContactRecorded': {
@@ -58,9 +65,7 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
         officer: officer(event.officer),
       })
     case 'CustomerDirected':
-      return fill(say.event.CustomerDirected, {
-        body: isolate(names.bodies.get(event.body)?.name[language] ?? event.body),
-      })
+      return fill(say.event.CustomerDirected, { body: body(event.body) })
     case 'AnswerGiven':
       return event.solved ? say.event.AnswerGivenSolved : say.event.AnswerGivenUnsolved
     case 'ReviewOpened':

@@ -37,6 +37,13 @@ export const refusals = {
   'direct-first': 'This matter is of another body. Direct the customer to it before the case is answered.',
   'not-ours-to-decline':
     'A case is never closed because it is not ours. Refer it to the partner, or direct the customer and follow up.',
+  'no-such-task': 'This task is done or no longer needed.',
+  'call-first':
+    'The customer was not satisfied. Contact them first to learn why, and record that you reached them; then answer.',
+  'same-time-of-day':
+    'All attempts were at the same time of the day. Try once more at another time before closing as out of reach.',
+  'needs-writing': 'This customer cannot hear. Contact them in writing, and record that.',
+  'head-closes': 'After the last round the head of the follow-up team closes the case, with written reasons.',
   'no-deadline':
     'The timetable has no limit for this kind and class, or the calendar no working day. Ask the administrator.',
   'importance-by-team':

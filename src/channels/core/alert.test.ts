@@ -15,7 +15,7 @@ import {
 import { type Alert, type AlertReason, officersFor, stillHolds } from './alert.ts'
 
 const { huda, salem, maha, follow, manager, head, auditor } = people
-const everybody = Object.values(people)
+const everybody = Object.values(people).filter((one) => one !== people.chief)
 const register: Step = [visitor, registering]
 const referred: readonly Step[] = [
   register,

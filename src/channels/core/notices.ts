@@ -67,6 +67,10 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
     case 'DelayNoticeFellDue':
     case 'CaseEscalated':
     case 'EscalationAcknowledged':
+    case 'TaskAdded':
+    case 'TaskFinished':
+    case 'TaskCancelled':
+    case 'OutsideCaseRecorded':
     case 'ReferralRecalled':
     case 'ReferralAcknowledged':
     case 'PartnerWrittenTo':

@@ -26,7 +26,7 @@ import { occasionsIn } from '../core/testing.ts'
 import { composeMail, composeSms } from './compose.ts'
 import { composeCode, composeReference } from './composeRequested.ts'
 
-const { huda, salem, maha, follow, nawal } = people
+const { huda, salem, maha, follow, nawal, chief } = people
 const token = 'abcdefghijkmnpqr'
 /** A ministry's own registered host may well be this long; shorteners are refused by the operators. */
 const host = 'https://complaints.example.gov.sa'
@@ -81,15 +81,15 @@ const lives: Readonly<Record<string, readonly Step[]>> = {
   unreachable: [
     ...road,
     [salem, failedCall],
-    [salem, failedCall],
-    [salem, failedCall],
-    [follow, { type: 'close', ground: 'unreachable', text }],
+    [salem, failedCall, at(1)],
+    [salem, failedCall, at(2, 4)],
+    [follow, { type: 'close', ground: 'unreachable', text }, at(2, 5)],
   ],
   lastRound: [
     ...road,
     ...again,
     ...secondNo,
-    [follow, { type: 'close', ground: 'unsatisfied-after-last-round', text }, at(3)],
+    [chief, { type: 'close', ground: 'unsatisfied-after-last-round', text }, at(3)],
   ],
   withPartner: [
     ...road.slice(0, 2),

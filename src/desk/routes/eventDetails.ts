@@ -22,6 +22,8 @@ export function eventDetails(
     case 'AppealReceived':
     case 'CaseWithdrawn':
       return [say.channel[event.channel]]
+    case 'OutsideCaseRecorded':
+      return [event.number]
     case 'CaseDeclined':
       return [named(event.reason)]
     case 'CaseClassified':
@@ -42,6 +44,9 @@ export function eventDetails(
     case 'CaseAssigned':
     case 'CaseReferred':
     case 'CaseReturned':
+    case 'TaskAdded':
+    case 'TaskFinished':
+    case 'TaskCancelled':
     case 'ReferredToPartner':
     case 'ReferralRecalled':
     case 'ReferralAcknowledged':

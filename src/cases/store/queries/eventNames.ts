@@ -31,10 +31,10 @@ function partnersOf(event: CaseEvent): string[] {
 }
 
 function bodiesOf(event: CaseEvent): string[] {
-  return event.type === 'CustomerDirected' ? [event.body] : []
+  return 'body' in event ? [event.body] : []
 }
 
 function departmentsOf(event: CaseEvent): string[] {
-  if (event.type === 'CaseReferred') return [event.department]
+  if ('department' in event) return [event.department]
   return event.type === 'CaseReturned' ? [event.from] : []
 }
