@@ -60,17 +60,7 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | Referral
     case 'InformationReceived':
       return heard(state, event)
     case 'AnswerGiven':
-      return {
-        ...base,
-        tasks: endTasks(state.tasks, event.at),
-        ...spoken(state, { at: event.at, updateDueAt: null }),
-        status: 'answered',
-        confirmBy: event.confirmBy,
-        wroteAt: null,
-        attempts: [],
-        answer: answerOf(event),
-        handlers: withHandler(state, event),
-      }
+      return answered(state, event)
     case 'ReviewOpened':
       return { ...base, ...nextRound(state, event), status: 'review' }
     case 'CaseClosed':
@@ -99,6 +89,21 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | Referral
       return state
     default:
       return followClock(state, event)
+  }
+}
+
+/** Told the answer, which the customer may confirm or object to; what departments were asked for is over. */
+function answered(state: Case, event: AnswerGiven): Case {
+  return {
+    ...baseOf(state),
+    tasks: endTasks(state.tasks, event.at),
+    ...spoken(state, { at: event.at, updateDueAt: null }),
+    status: 'answered',
+    confirmBy: event.confirmBy,
+    wroteAt: null,
+    attempts: [],
+    answer: answerOf(event),
+    handlers: withHandler(state, event),
   }
 }
 

@@ -2,7 +2,8 @@ import { type Actor, hasRole, type Role } from '../../staff/core/actor.ts'
 
 /**
  * Open work by whose turn it is. `escalated` went up and nobody has it in hand. `to-tell` are those whose customer is
- * owed a word now, an update or the reasons for a delay. `wrote` are answered cases whose customer wrote afterwards: somebody must read it and
+ * owed a word now, an update or the reasons for a delay. `with-partner` are those that a partner has. `asked` are those in which
+ * the officer's department was asked for something. `wrote` are answered cases whose customer wrote afterwards: somebody must read it and
  * confirm or not on their behalf. `answered` are those of whom nothing was heard yet. `all` is every case, closed ones too, newest first.
  */
 export const queues = [
@@ -14,6 +15,8 @@ export const queues = [
   'to-tell',
   'wrote',
   'answered',
+  'with-partner',
+  'asked',
   'late',
   'all',
 ] as const
@@ -24,12 +27,22 @@ export type WorkQueue = Exclude<Queue, 'all'>
 
 /** What each role works from, the first of them first (guide 5.1.8: reception, classification, treatment, closing). */
 const queuesOf: Partial<Record<Role, readonly WorkQueue[]>> = {
-  intake: ['intake', 'mine', 'late', 'to-tell', 'unassigned', 'wrote', 'answered'],
-  specialist: ['mine', 'department', 'unassigned', 'late', 'to-tell', 'answered'],
-  media: ['mine', 'department', 'unassigned', 'late', 'to-tell', 'answered'],
-  'follow-up': ['answered', 'escalated', 'wrote', 'late', 'to-tell', 'mine', 'unassigned', 'intake'],
-  management: ['escalated', 'late', 'to-tell', 'unassigned', 'wrote', 'answered', 'intake'],
-  auditor: ['late', 'escalated', 'to-tell', 'unassigned', 'wrote', 'answered', 'intake'],
+  intake: ['intake', 'mine', 'late', 'to-tell', 'unassigned', 'with-partner', 'wrote', 'answered'],
+  specialist: ['mine', 'department', 'unassigned', 'asked', 'late', 'to-tell', 'with-partner', 'answered'],
+  media: ['mine', 'department', 'unassigned', 'asked', 'late', 'to-tell', 'with-partner', 'answered'],
+  'follow-up': [
+    'answered',
+    'escalated',
+    'wrote',
+    'late',
+    'to-tell',
+    'with-partner',
+    'mine',
+    'unassigned',
+    'intake',
+  ],
+  management: ['escalated', 'late', 'to-tell', 'with-partner', 'unassigned', 'wrote', 'answered', 'intake'],
+  auditor: ['late', 'escalated', 'to-tell', 'with-partner', 'unassigned', 'wrote', 'answered', 'intake'],
 }
 
 /** The queues that an officer sees, in the order of their roles; the first is where their day begins. */

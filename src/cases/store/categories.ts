@@ -44,12 +44,17 @@ export async function saveChoices(
   await db
     .insertInto('cases.choice')
     .values(
-      choices.map(({ code, name }, place) => ({ list, code, name_ar: name.ar, name_en: name.en, place })),
+      choices.map(({ code, name, note }, place) => ({
+        ...{ list, code, name_ar: name.ar, name_en: name.en, place },
+        ...{ note_ar: note?.ar ?? null, note_en: note?.en ?? null },
+      })),
     )
     .onConflict((conflict) =>
       conflict.columns(['list', 'code']).doUpdateSet((eb) => ({
         name_ar: eb.ref('excluded.name_ar'),
         name_en: eb.ref('excluded.name_en'),
+        note_ar: eb.ref('excluded.note_ar'),
+        note_en: eb.ref('excluded.note_en'),
         place: eb.ref('excluded.place'),
       })),
     )

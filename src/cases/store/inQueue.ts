@@ -10,11 +10,15 @@ export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<bo
     case 'mine':
       return [open, sql`f.owner_id = ${officerId(actor)}::uuid`]
     case 'department':
-      return [open, sql`f.department = any(${'departments' in actor ? [...actor.departments] : []}::text[])`]
+      return [open, sql`f.department = any(${departmentsOf(actor)}::text[])`]
     case 'intake':
       return [open, sql`f.status = 'registered'`]
     case 'unassigned':
-      return [open, sql`f.owner_id is null and f.status in ('treatment', 'review')`]
+      // What a partner has is nobody's to take.
+      return [
+        open,
+        sql`f.owner_id is null and f.status in ('treatment', 'review') and f.partner_due_at is null`,
+      ]
     case 'escalated':
       return [open, sql`f.escalated`]
     case 'to-tell':
@@ -23,11 +27,19 @@ export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<bo
       return [open, sql`f.status = 'answered' and f.customer_wrote_at is not null`]
     case 'answered':
       return [open, sql`f.status = 'answered' and f.customer_wrote_at is null`]
+    case 'with-partner':
+      return [open, sql`f.partner_due_at is not null`]
+    case 'asked':
+      return [open, sql`f.consulted <> '{}' and f.consulted && ${departmentsOf(actor)}::text[]`]
     case 'late':
       return [open, isLate(now)]
     case 'all':
       return []
   }
+}
+
+function departmentsOf(actor: Actor): string[] {
+  return 'departments' in actor ? [...actor.departments] : []
 }
 
 /**

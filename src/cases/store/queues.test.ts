@@ -227,6 +227,28 @@ describe('the list of all cases', () => {
   })
 })
 
+describe('a queue of what somebody else has or asks', () => {
+  test('with-partner holds what a partner has until it is answered or back, and nobody is to take it', async () => {
+    const { id, reference } = await register([classify])
+    await act(huda, id, { type: 'refer-to-partner', partner: 'operator', way: 'answer', text: null })
+    expect(await listed(follow, 'with-partner')).toContain(reference)
+    expect(await listed(huda, 'unassigned')).not.toContain(reference)
+    await act(huda, id, { type: 'recall-referral', partner: null, text: words('نعالجها نحن') })
+    expect(await listed(follow, 'with-partner')).not.toContain(reference)
+    expect(await listed(huda, 'intake')).toContain(reference)
+  })
+  test('asked holds what the department was asked for, until it has done it', async () => {
+    const { id, reference } = await register(toTelecom)
+    const ask = { type: 'add-task', department: 'post', until: '2026-12-20' } as const
+    const state = await act(salem, id, { ...ask, text: words('هل وصل الطرد؟') })
+    expect(await listed(postal, 'asked')).toContain(reference)
+    expect(await listed(salem, 'asked')).not.toContain(reference)
+    const task = state.tasks[0]?.id ?? ''
+    await act(postal, id, { type: 'finish-task', task, text: words('وصل أمس'), files: [] })
+    expect(await listed(postal, 'asked')).not.toContain(reference)
+  })
+})
+
 describe('a queue of what the clocks ask', () => {
   test('to-tell holds whose customer heard nothing for its time, or whose delay must be explained, until told', async () => {
     context.setNow(at(0))

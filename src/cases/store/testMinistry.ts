@@ -41,7 +41,7 @@ export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
   await saveCalendar(db, 'ministry', seedCalendars.ministry)
   await saveTimetable(db, seedTimetable)
   await saveLadder(db, seedLadder)
-  for (const list of ['decline-reason', 'remedy', 'cause'] satisfies ChoiceList[])
+  for (const list of ['decline-reason', 'remedy', 'cause', 'outside-body'] satisfies ChoiceList[])
     await saveChoices(
       db,
       list,

@@ -13,6 +13,8 @@ export const lists = {
     'to-tell': 'Customer to be told',
     wrote: 'Wrote after the answer',
     answered: 'To be confirmed',
+    'with-partner': 'With partners',
+    asked: 'Asked of my department',
     late: 'Late',
   },
   caption: '{{queue}}, soonest due first',
@@ -48,6 +50,14 @@ export const lists = {
     answered: {
       title: 'No answer waits to be confirmed',
       text: 'Answered cases stand here until the customer confirms, objects, or the time for it is over. Contact them before that.',
+    },
+    'with-partner': {
+      title: 'No case is with a partner',
+      text: 'Cases that were referred to a partner stand here until it has answered, the first due on top.',
+    },
+    asked: {
+      title: 'Nothing is asked of your department',
+      text: 'Cases in which your department was asked for something stand here until it is done. The case itself is with another department.',
     },
     late: {
       title: 'No late cases',

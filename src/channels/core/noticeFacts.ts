@@ -24,6 +24,8 @@ export type NoticeFacts = {
   readonly partner: string | null
   /** Until when an appeal reopens the case; nothing where it is not closed or its kind knows no appeal. */
   readonly appealBy: Instant | null
+  /** The bodies to which the customer can go after our last word, with their conditions; empty with any other notice. */
+  readonly bodies: readonly { readonly name: string; readonly note: string | null }[]
   /** What moved a recounted date: the limits of another day, else our working days. */
   readonly moved: DateMover
   /** The survey's invitation. */
@@ -114,6 +116,11 @@ export function passedOnText({ event, earlier }: Occasion): string | null {
   const answer = earlier.at(-1)
   if (answer?.type === 'AnswerGiven' && isToldByClosing(answer)) return answer.text.id
   return event.ground === 'unsatisfied-after-last-round' ? (event.text?.id ?? null) : null
+}
+
+/** Whether the rounds are over and the customer still dissatisfied: then they are told who else may help (guide 5.1.11). */
+export function isLastWord({ event }: Occasion): boolean {
+  return event.type === 'CaseClosed' && event.ground === 'unsatisfied-after-last-round'
 }
 
 /** The code of the body that this is about, if it is about one. */

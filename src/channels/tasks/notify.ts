@@ -1,4 +1,5 @@
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
+import { choices } from '../../cases/store/queries/categories.ts'
 import { noticeChannel } from '../../customers/core/customer.ts'
 import { customerById, type KnownCustomer } from '../../customers/store/queries/customerById.ts'
 import type { Language } from '../../language/core/language.ts'
@@ -10,9 +11,11 @@ import { surveyIn } from '../core/body.ts'
 import type { MessageChannel, NoticeKey } from '../core/messageRecord.ts'
 import {
   appealOf,
+  isLastWord,
   isWorthSaying,
   moverOf,
   type NoticeFacts,
+  type Occasion,
   occasionOf,
   partnerIn,
   passedOnText,
@@ -105,24 +108,31 @@ async function readFacts(
     throw new Error(`A text of the purpose ${text.purpose} must not reach the customer`)
   if (textId && !text?.body) return null
   const { language } = state
-  const list = purpose === 'referred' ? await departments(context.db) : []
-  const department = list.find(({ code }) => code === state.department)?.name[language] ?? null
-  const body = partnerIn(occasion)
-  const partner = body && ((await partnerNames(context.db, [body])).get(body)?.[language] ?? null)
-  const words = text?.body ?? null
+  const facts = { purpose, language, state, survey, words: text?.body ?? null, moved: moverOf(occasion) }
   const signature = await signatureOf(context, language)
-  const facts = {
-    purpose,
-    language,
-    state,
-    words,
-    signature,
-    department,
-    partner,
-    survey,
-    moved: moverOf(occasion),
+  const named = await namesIn(context, purpose, occasion)
+  return {
+    customer,
+    facts: { ...facts, ...named, signature, name: customer.name, appealBy: appealOf(occasion) },
   }
-  return { customer, facts: { ...facts, name: customer.name, appealBy: appealOf(occasion) } }
+}
+
+/** Whom and what the notice names, in the customer's language. */
+async function namesIn(
+  { db }: Context,
+  purpose: NoticeJob['purpose'],
+  occasion: Occasion,
+): Promise<Pick<NoticeFacts, 'department' | 'partner' | 'bodies'>> {
+  const { language, department: code } = occasion.state
+  const list = purpose === 'referred' ? await departments(db) : []
+  const body = partnerIn(occasion)
+  const partners = body === null ? new Map() : await partnerNames(db, [body])
+  const bodies = isLastWord(occasion) ? await choices(db, 'outside-body') : []
+  return {
+    department: list.find((department) => department.code === code)?.name[language] ?? null,
+    partner: body && (partners.get(body)?.[language] ?? null),
+    bodies: bodies.map(({ name, note }) => ({ name: name[language], note: note?.[language] ?? null })),
+  }
 }
 
 /** Section and ministry, a line each; nothing before the ministry said how it presents itself. */

@@ -19,7 +19,14 @@ import { instant } from '../../language/core/instant.ts'
 import { languages } from '../../language/core/language.ts'
 import { fillBody, type Links } from '../core/body.ts'
 import { mailParts } from '../core/message.ts'
-import { appealOf, moverOf, type NoticeFacts, partnerIn, passedOnText } from '../core/noticeFacts.ts'
+import {
+  appealOf,
+  isLastWord,
+  moverOf,
+  type NoticeFacts,
+  partnerIn,
+  passedOnText,
+} from '../core/noticeFacts.ts'
 import { noticePurposes } from '../core/notices.ts'
 import { splitSms } from '../core/sms.ts'
 import { occasionsIn } from '../core/testing.ts'
@@ -122,6 +129,7 @@ const cases: readonly (readonly [string, NoticeFacts])[] = languages.flatMap((la
         appealBy: appealOf(occasion),
         moved: moverOf(occasion),
         survey: null,
+        bodies: isLastWord(occasion) ? [{ name: 'هيئة الاتصالات', note: 'خلال 180 يومًا' }] : [],
       }
       const asked = { ...facts, survey: '01990000-0000-7000-8000-000000000009' }
       const name = `${language} ${life}: ${purpose}`

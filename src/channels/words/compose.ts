@@ -130,9 +130,17 @@ function closedBlocks(facts: NoticeFacts, pen: Pen): readonly Block[] {
     say(lead[ground]),
     ...passed,
     say(words.reference),
+    ...outside(facts, pen),
     ...asked,
     ...appealing(facts, pen, words.appeal),
   ]
+}
+
+/** Who else may help, a body and its conditions each in a paragraph; all of it the ministry's own words. */
+function outside({ bodies }: NoticeFacts, { words }: Pen): readonly Block[] {
+  if (bodies.length === 0) return []
+  const lines = bodies.map(({ name, note }) => (note ? `${isolate(name)}\n${note}` : isolate(name)))
+  return [words.closed.outside, ...lines].map((text) => ({ type: 'own', text }))
 }
 
 function appealing({ appealBy }: NoticeFacts, { words, say, link }: Pen, right: string): readonly Block[] {

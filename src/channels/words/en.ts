@@ -219,6 +219,8 @@ export const notices = {
     },
     words: 'This is what we explained, for you to keep:',
     reasons: 'These are the reasons for the decision:',
+    outside:
+      'If you wish to take the matter further, these bodies may look into it, each on its own conditions:',
     survey:
       'Your opinion makes our service better. Please answer two short questions: was the matter solved, and were the steps clear?',
     surveyLink: 'Rate your experience',

@@ -16,6 +16,7 @@ import { CasePartners } from './casePartners.tsx'
 import { readCase } from './caseReading.ts'
 import { CaseSteps } from './caseSteps.tsx'
 import { CaseStory } from './caseStory.tsx'
+import { CaseTasks } from './caseTasks.tsx'
 import { CaseUntold } from './caseUntold.tsx'
 import { actOnCustomer } from './customerActs.ts'
 
@@ -59,6 +60,7 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         <CaseCustomer customer={loaderData.customer} answered={actionData} home={home} />
         {/* Beside the form, so that it can be read while one writes. */}
         {step && <CaseMatter {...loaderData} />}
+        <CaseTasks {...loaderData} />
         <CasePartners {...loaderData} />
         <CaseClocks {...loaderData} />
         <CaseClasses {...loaderData} />

@@ -2,7 +2,8 @@ import type { Case, Referral } from '../../cases/core/case.ts'
 import type { CaseEvent } from '../../cases/core/events.ts'
 import { possibleCommands } from '../../cases/core/possible.ts'
 import { readReference } from '../../cases/core/reference.ts'
-import { caseStory } from '../../cases/store/queries/caseStory.ts'
+import { openTasks } from '../../cases/core/task.ts'
+import { caseStory, type StoryText } from '../../cases/store/queries/caseStory.ts'
 import { type CodeName, codeNames } from '../../cases/store/queries/codeNames.ts'
 import { eventNames } from '../../cases/store/queries/eventNames.ts'
 import { findCaseById, findCaseByReference } from '../../cases/store/queries/findCase.ts'
@@ -53,6 +54,7 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     due: dueOf(state, clocks.calendar, now),
     clocks: caseClocksOf({ state, events }, clocks, now, names, officer.language),
     department: state.department === null ? null : (names.departments.get(state.department) ?? null),
+    tasks: shownTasks(state, told.texts, names.departments, now),
     partners: state.referrals.map((referral) => shownReferral(referral, names.partners)),
     owner: state.owner === null ? null : nameOf(state.owner),
     mine: state.owner === officer.id,
@@ -66,6 +68,26 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     linked,
     ...storyOf(told, state, names, officer.language),
   }
+}
+
+function shownTasks(
+  state: Case,
+  texts: readonly StoryText[],
+  names: ReadonlyMap<string, BothLanguages>,
+  now: Instant,
+) {
+  return openTasks(state)
+    .map(({ id, department: code, dueAt }) => {
+      const department = names.get(code) ?? { ar: code, en: code }
+      return {
+        id,
+        department,
+        words: texts.find((text) => text.id === id)?.body ?? null,
+        dueAt,
+        late: dueAt < now,
+      }
+    })
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
 }
 
 function shownReferral(referral: Referral, names: ReadonlyMap<string, BothLanguages>) {

@@ -16,6 +16,7 @@ export const caseWords = {
     closed: 'Closed',
     first: 'Date given in the receipt',
   },
+  tasks: { title: 'Asked of departments', due: 'Until', late: 'Late, was due' },
   partners: {
     title: 'Partners',
     answer: 'Asked to answer the customer',

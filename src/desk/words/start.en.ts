@@ -16,6 +16,8 @@ export const startWords = {
     'to-tell': 'Customers who are owed a word',
     wrote: 'Customers who wrote after the answer',
     answered: 'Waiting for the customer to confirm',
+    'with-partner': 'With partners',
+    asked: 'Asked of your department',
     late: 'Late, all of them',
   },
   figures: 'Indicators',

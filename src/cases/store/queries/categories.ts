@@ -13,7 +13,13 @@ export type CategoryRow = {
   readonly importance: Importance
 }
 
-export type ChoiceRow = { readonly code: string; readonly name: { readonly ar: string; readonly en: string } }
+type Both = { readonly ar: string; readonly en: string }
+export type ChoiceRow = {
+  readonly code: string
+  readonly name: Both
+  /** Of a body outside: how to reach it and on which conditions it takes a case. */
+  readonly note?: Both | null
+}
 
 /** The categories in use, general ones before their special ones, in the ministry's order. */
 export async function categories(db: Kysely<Tables>): Promise<readonly CategoryRow[]> {
@@ -51,14 +57,15 @@ export type KnownChoice = ChoiceRow & { readonly retired: boolean }
 export async function allChoices(db: Kysely<Tables>, list: ChoiceList): Promise<readonly KnownChoice[]> {
   const rows = await db
     .selectFrom('cases.choice')
-    .select(['code', 'name_ar', 'name_en', 'retired_at'])
+    .select(['code', 'name_ar', 'name_en', 'note_ar', 'note_en', 'retired_at'])
     .where('list', '=', list)
     .orderBy('place')
     .orderBy('code')
     .execute()
-  return rows.map(({ code, name_ar, name_en, retired_at }) => ({
+  return rows.map(({ code, name_ar, name_en, note_ar, note_en, retired_at }) => ({
     code,
     name: { ar: name_ar, en: name_en },
+    note: note_ar === null || note_en === null ? null : { ar: note_ar, en: note_en },
     retired: retired_at !== null,
   }))
 }
