@@ -107,6 +107,10 @@ function itemOf(event: CaseEvent, partner: string, wasOwnAnswer: () => boolean):
     case 'ReviewOpened':
     case 'CaseWithdrawn':
     case 'CaseClosed':
+    case 'TaskAdded':
+    case 'TaskFinished':
+    case 'TaskCancelled':
+    case 'OutsideCaseRecorded':
     case 'TextsErased':
       return null
   }
