@@ -83,12 +83,12 @@ describe.each(languages)('In %s, the time of a case:', (language) => {
 
   test('danger named by the customer is urgent wherever the case stands, and goes up at once', async () => {
     await customer.goto(`/${language}/new`)
-    await customer.getByRole('textbox', { name: portal.new.subject }).fill(text.subject)
-    await customer.getByRole('textbox', { name: portal.new.text }).fill(text.text)
+    await customer.getByRole('textbox', { name: portal.kinds.complaint.subject }).fill(text.subject)
+    await customer.getByRole('textbox', { name: portal.kinds.complaint.text }).fill(text.text)
     await customer.getByRole('checkbox', { name: portal.new.urgent }).check()
     await customer.getByRole('textbox', { name: portal.new.email }).fill(email)
     await customer.getByRole('radio', { name: portal.preferred.email }).check()
-    await customer.getByRole('button', { name: portal.new.send }).click()
+    await customer.getByRole('button', { name: portal.kinds.complaint.send }).click()
     reference = readReference((await customer.getByTestId('reference').textContent()) ?? '') ?? ''
     const intake = await signIn(browser, demo.url, 'intake', language)
     await intake.goto('/desk/work')

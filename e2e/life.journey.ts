@@ -76,12 +76,12 @@ describe.each(languages)(
 
     test('G4b G5.1.8c: the customer files it alone and gets a reference and a date, on the screen and by mail', async () => {
       await customer.goto(`/${language}/new`)
-      await customer.getByRole('textbox', { name: portal.new.subject }).fill(text.subject)
-      await customer.getByRole('textbox', { name: portal.new.text }).fill(text.text)
+      await customer.getByRole('textbox', { name: portal.kinds.complaint.subject }).fill(text.subject)
+      await customer.getByRole('textbox', { name: portal.kinds.complaint.text }).fill(text.text)
       await customer.getByRole('textbox', { name: portal.new.email }).fill(email)
       await customer.getByRole('radio', { name: portal.preferred.email }).check()
-      await customer.getByRole('button', { name: portal.new.send }).click()
-      await customer.getByRole('heading', { name: portal.receipt.title }).waitFor()
+      await customer.getByRole('button', { name: portal.kinds.complaint.send }).click()
+      await customer.getByRole('heading', { name: portal.kinds.complaint.received }).waitFor()
       reference = readReference((await customer.getByTestId('reference').textContent()) ?? '') ?? ''
       expect(reference).not.toBe('')
       await clean(customer)

@@ -57,10 +57,10 @@ describe.each(languages)('In %s, the public site', (language) => {
 
   test('says all that is wrong with a form at once and keeps what was typed', async () => {
     await page.goto(`/${language}/new`)
-    await page.getByRole('textbox', { name: portal.new.text }).fill('kept')
+    await page.getByRole('textbox', { name: portal.kinds.complaint.text }).fill('kept')
     await page.getByRole('textbox', { name: portal.new.phone }).fill('12')
     await page.getByRole('textbox', { name: portal.new.idNumber }).fill('١٠٥٨٥٢٩٩٤١')
-    await page.getByRole('button', { name: portal.new.send }).click()
+    await page.getByRole('button', { name: portal.kinds.complaint.send }).click()
     const summary = page.getByRole('alert')
     for (const text of [
       portal.problem['subject-needed'],
@@ -69,20 +69,20 @@ describe.each(languages)('In %s, the public site', (language) => {
     ]) {
       await summary.getByRole('link', { name: text }).waitFor()
     }
-    expect(await page.getByRole('textbox', { name: portal.new.text }).inputValue()).toBe('kept')
+    expect(await page.getByRole('textbox', { name: portal.kinds.complaint.text }).inputValue()).toBe('kept')
     await clean(page)
   })
 
   test('G5.1.10d: tells the customer on the channel that they prefer', async () => {
     await page
-      .getByRole('textbox', { name: portal.new.subject })
+      .getByRole('textbox', { name: portal.kinds.complaint.subject })
       .fill(language === 'ar' ? 'فاتورة مضاعفة' : 'Billed twice')
     await page.getByRole('textbox', { name: portal.new.phone }).fill(phone)
     await page.getByRole('textbox', { name: portal.new.email }).fill(`${language}-unused@mail.example`)
     await page.getByRole('textbox', { name: portal.new.idNumber }).fill('')
     await page.getByRole('radio', { name: portal.preferred.sms }).check()
-    await page.getByRole('button', { name: portal.new.send }).click()
-    await page.getByRole('heading', { name: portal.receipt.title }).waitFor()
+    await page.getByRole('button', { name: portal.kinds.complaint.send }).click()
+    await page.getByRole('heading', { name: portal.kinds.complaint.received }).waitFor()
     reference = ((await page.getByTestId('reference').textContent()) ?? '').replace(/\D/g, '')
     const message = await demo.message(international, new RegExp(reference))
     expect(message.kind).toBe('sms')

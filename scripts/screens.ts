@@ -37,21 +37,32 @@ await stop()
 
 async function publicPages(browser: Browser, language: Language): Promise<OwnCase> {
   const page = await newPage(browser, language, widths.desk, url)
-  for (const name of ['', 'new', 'track', 'track/code', 'forgotten', 'how', 'nothing']) {
+  for (const name of [
+    '',
+    'new',
+    'new/inquiry',
+    'new/tip',
+    'track',
+    'track/code',
+    'forgotten',
+    'how',
+    'nothing',
+  ]) {
     await page.goto(`/${language}/${name}`)
     await picture(page, language, `public-${name.replace('/', '-') || 'start'}`)
   }
-  const { new: words, receipt } = portal[language]
+  const { new: words, kinds, receipt } = portal[language]
+  const { complaint } = kinds
   await page.goto(`/${language}/new`)
-  await page.getByRole('button', { name: words.send }).click()
+  await page.getByRole('button', { name: complaint.send }).click()
   await picture(page, language, 'public-new-errors')
-  await page.getByRole('textbox', { name: words.subject }).fill(words.subjectHint)
-  await page.getByRole('textbox', { name: words.text }).fill(words.textHint)
+  await page.getByRole('textbox', { name: complaint.subject }).fill(complaint.subjectHint)
+  await page.getByRole('textbox', { name: complaint.text }).fill(complaint.textHint)
   const phone = language === 'ar' ? '0551239001' : '0551239002'
   await page.getByRole('textbox', { name: words.phone }).fill(phone)
   // Urgent, so that the desk has a case that went up.
   await page.getByRole('checkbox', { name: words.urgent }).check()
-  await page.getByRole('button', { name: words.send }).click()
+  await page.getByRole('button', { name: complaint.send }).click()
   await picture(page, language, 'public-receipt')
   const reference = readReference((await page.getByTestId('reference').textContent()) ?? '') ?? ''
   await page.getByRole('link', { name: receipt.open }).click()

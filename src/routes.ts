@@ -18,7 +18,7 @@ export default [
   layout('portal/routes/layout.tsx', [
     ...prefix(':lang', [
       index('portal/routes/start.tsx'),
-      route('new', 'portal/routes/new.tsx'),
+      route('new/:kind?', 'portal/routes/new.tsx'),
       route('track', 'portal/routes/track.tsx'),
       route('track/code', 'portal/routes/trackCode.tsx'),
       route('forgotten', 'portal/routes/forgotten.tsx'),
@@ -54,6 +54,7 @@ export default [
           route('accept', 'cases/routes/accept.tsx'),
           route('decline', 'cases/routes/decline.tsx'),
           route('classify', 'cases/routes/classify.tsx'),
+          route('change-kind', 'cases/routes/changeKind.tsx'),
           route('take', 'cases/routes/take.tsx'),
           route('assign', 'cases/routes/assign.tsx'),
           route('refer', 'cases/routes/refer.tsx'),

@@ -1,6 +1,6 @@
 import type { CommandInput } from '../../src/cases/core/commands.ts'
 import type { Registration } from '../../src/cases/core/registration.schema.ts'
-import { handle, registerCase } from '../../src/cases/store/handle.ts'
+import { handle, type Outcome, registerCase } from '../../src/cases/store/handle.ts'
 import { fromTemporal, type Instant, toTemporal } from '../../src/language/core/instant.ts'
 import type { Context } from '../../src/postgres/context.ts'
 import type { Actor, OfficerActor } from '../../src/staff/core/actor.ts'
@@ -110,7 +110,7 @@ async function liveOne(
 ): Promise<Template> {
   let at = later(context.now(), -ago)
   const past: Context = { ...context, now: () => at }
-  let outcome = await registerCase(past, staff.intake, registration(index))
+  let outcome: Outcome = await registerCase(past, staff.intake, registration(index))
   for (const [who, ...commands] of life) {
     if ('refused' in outcome) throw new Error(`A template was refused: ${outcome.refused}`)
     const { state } = outcome

@@ -68,6 +68,8 @@ function addressOf(routes: ServerBuild['routes'], id: string): string {
 
 function fill(pattern: string, values: Values): string {
   const filled = pattern
+    // A part that may be left out is, unless something is to be put there.
+    .replace(/\/:(\w+)\?/g, (_, name: string) => (name in values ? `/${values[name]}` : ''))
     .replace(/:(\w+)/g, (_, name: string) => {
       const value = values[name]
       if (value === undefined) throw new Error(`Nothing to put for :${name} of ${pattern}`)

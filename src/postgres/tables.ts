@@ -49,6 +49,7 @@ export type Tables = {
     partners: Generated<string[]>
     partner_due_at: Instant | null
     consulted: Generated<string[]>
+    author_sealed: Generated<boolean>
   }
   'cases.case_search': {
     case_id: string
@@ -269,6 +270,7 @@ export type Tables = {
     email_failed_at: Instant | null
     created_at: Instant
     erased_at: Instant | null
+    sealed: Generated<boolean>
   }
   'customers.link': {
     digest: Buffer
@@ -286,6 +288,10 @@ export type Tables = {
     expires_at: Instant
     tries: Generated<number>
     used_at: Instant | null
+  }
+  'customers.pass_phrase': {
+    case_id: string
+    digest: Buffer
   }
   'deadlines.calendar': {
     organisation: string

@@ -30,7 +30,7 @@ async function filesOf(reference: string) {
     .select('id')
     .where('reference', '=', reference)
     .executeTakeFirstOrThrow()
-  return filesOfCase(context.db, id)
+  return filesOfCase(context.db, id, true)
 }
 
 describe('A file', () => {

@@ -97,7 +97,7 @@ describe('A request that cannot be taken', () => {
   })
 
   test('names the field whose code is on no list, and keeps such words out of the record', async () => {
-    const wished = await ask('POST', '/cases', { ...inquiry, remedy: 'Call Saad' })
+    const wished = await ask('POST', '/cases', { ...inquiry, kind: 'complaint', remedy: 'Call Saad' })
     expect(wished.status).toBe(422)
     expect(wished.body.errors).toMatchObject([{ field: 'remedy', code: 'no-such-remedy' }])
     const numbered = await ask('POST', '/cases', { ...inquiry, external_number: 'of Saad' })

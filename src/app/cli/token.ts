@@ -13,7 +13,7 @@ type AddOptions = {
 
 const add = new Command('add')
   .description('Makes a token for a program and prints it alone. It is shown only then.')
-  .requiredOption('--role <role>', 'what it may do; may be given several times or with commas', roleList)
+  .requiredOption('--role <role>', 'what it may do; may be given several times or with commas', programRoles)
   .option(
     '--scope <department>',
     'narrows it to departments; may be given several times or with commas',
@@ -55,6 +55,14 @@ export const tokenCommand = new Command('token')
 function lineOf({ id, label, roles, departments, createdAt, revokedAt }: Token): string {
   const state = revokedAt ? `revoked ${revokedAt}` : `since ${createdAt}`
   return [id, state, roles.join(','), departments.join(',') || '-', label].join('\t')
+}
+
+/** No program learns whose a tip is. */
+function programRoles(value: string, before: readonly Role[] = []): readonly Role[] {
+  const wanted = roleList(value, before)
+  if (wanted.includes('tip-keeper'))
+    throw new InvalidArgumentError('A tip keeper is an officer, never a program.')
+  return wanted
 }
 
 function uuid(text: string): string {

@@ -134,6 +134,8 @@ export const officers = [
 
   { email: 'follow-up@insat.example', name: { ar: 'نورة بنت إبراهيم الصقيه', en: 'Noura Al-Suqayh' }, roles: ['follow-up'], departments: ['follow-up'], partner: null, language: 'ar' },
   { email: 'follow-up2@insat.example', name: { ar: 'وليد بن جابر الألمعي', en: 'Waleed Al-Almaei' }, roles: ['follow-up'], departments: ['follow-up'], partner: null, language: 'en' },
+  { email: 'tip-keeper@insat.example', name: { ar: 'حصة بنت عبدالرحمن الشايع', en: 'Hessa Al-Shaya' }, roles: ['follow-up', 'tip-keeper'], departments: ['follow-up'], partner: null, language: 'ar' },
+
   { email: 'media@insat.example', name: { ar: 'غادة بنت ناصر الخنيني', en: 'Ghada Al-Khunaini' }, roles: ['media'], departments: ['media'], partner: null, language: 'ar' },
   { email: 'management@insat.example', name: { ar: 'د. فيصل بن عمر النعيّم', en: 'Dr Faisal Al-Nuayyim' }, roles: ['management'], departments: [], partner: null, language: 'ar' },
   { email: 'telecom-head@insat.example', name: { ar: 'م. عبدالإله بن سعود الرشود', en: 'Abdulelah Al-Rashoud' }, roles: ['management'], departments: ['telecom'], partner: null, language: 'ar' },

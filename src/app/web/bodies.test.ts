@@ -153,7 +153,7 @@ test('Each form that has a field for files is let bring them, and no other', asy
       wrong.push(`${path} (${route})`)
   expect(forms.length).toBeGreaterThan(20)
   expect(wrong).toEqual([])
-  for (const written of ['/AR/new', '//en/new.data', '/en/c/x/information?x=1'])
+  for (const written of ['/AR/new', '/ar/new/tip', '//en/new.data', '/en/c/x/information?x=1'])
     expect(takesFiles(written)).toBe(true)
   for (const written of ['/en/c/x/withdraw', '/en/track?x=/new']) expect(takesFiles(written)).toBe(false)
 })

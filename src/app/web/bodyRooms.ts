@@ -25,7 +25,7 @@ export const defaultRooms: RoomLimits = {
 /** The forms that have a field for files; everything else that is sent to a page is texts. */
 const withFiles = new RegExp(
   `^/(${[
-    '(ar|en)/(new|c/[^/]+/information|p/[^/]+/(answer|write))',
+    '(ar|en)/(new(/(complaint|inquiry|tip))?|c/[^/]+/information|p/[^/]+/(answer|write))',
     'desk/cases/[^/]+/(note|answer|add-information|write-to-partner|write-to-ministry|answer-referral)',
     'partner/cases/[^/]+/(answer|write)',
   ].join('|')})(\\.data)?/?$`,

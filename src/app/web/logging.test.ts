@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loggedPath, withoutPersonalData } from './logging.ts'
+import { loggedPath, logging, withoutPersonalData } from './logging.ts'
 
 describe('A line of the log', () => {
   test('has no query', () => {
@@ -25,4 +25,18 @@ describe('A line of the log', () => {
     expect(withoutPersonalData('invalid input syntax for type uuid: "سارة العتيبي"')).not.toContain('سارة')
     expect(withoutPersonalData('column "owner" does not exist')).toContain('does not exist')
   })
+})
+
+test('A line of the log has nothing of whoever asks: no address, no browser, no query', () => {
+  const { logger } = logging('info') as unknown as {
+    logger: { serializers: { req: (request: unknown) => unknown } }
+  }
+  const request = {
+    ...{ method: 'POST', url: '/ar/track?reference=4827305916', ip: '10.1.2.3', hostname: 'insat.example' },
+    ...{
+      headers: { 'user-agent': 'Firefox', 'x-forwarded-for': '10.1.2.3' },
+      socket: { remoteAddress: '10.1.2.3' },
+    },
+  }
+  expect(logger.serializers.req(request)).toEqual({ method: 'POST', path: '/ar/track' })
 })

@@ -19,6 +19,14 @@ export const registrationExamples: Examples<z.input<typeof registrationSchema>> 
       external_number: 'CRM-20871',
     },
   },
+  'anonymous tip': {
+    value: {
+      kind: 'tip',
+      channel: 'phone',
+      language: 'en',
+      text: 'An application outside the stores imitates the ministry’s and asks for card numbers.',
+    },
+  },
   'inquiry of a company': {
     value: {
       kind: 'inquiry',
@@ -35,6 +43,9 @@ export const commandExamples: Examples<z.input<typeof commandSchema>> = {
   accept: { value: { type: 'accept' } },
   classify: {
     value: { type: 'classify', category: 'phone.landline', complexity: 'routine', importance: 'medium' },
+  },
+  'change-kind': {
+    value: { type: 'change-kind', kind: 'inquiry', text: 'You asked when the line will be repaired.' },
   },
   refer: {
     value: { type: 'refer', department: 'telecom', text: 'Please look at the exchange in the north.' },

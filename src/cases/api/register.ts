@@ -19,7 +19,8 @@ export async function register(context: Context, request: FastifyRequest, keep: 
   const outcome = await registerCase(context, request.actor, said, {
     beside: (state) => keep({ status: 201, response: keptOf(state) }),
   })
-  if (!('refused' in outcome)) return { status: 201, response: registered(context, keptOf(outcome.state)) }
+  if (!('refused' in outcome))
+    return { status: 201, response: registered(context, keptOf(outcome.state), outcome.phrase) }
   throw refusal(outcome.refused)
 }
 
@@ -30,10 +31,15 @@ function keptOf({ id, reference, language, firstDueAt }: Case): Kept {
   return { id, reference, language, firstDueAt }
 }
 
-/** The answer to a registration, from what is remembered of it. */
-export function registered({ url, secret }: Context, kept: unknown): z.output<typeof registeredSchema> {
+/** The answer to a registration, from what is remembered of it; that is never the pass-phrase. */
+export function registered(
+  { url, secret }: Context,
+  kept: unknown,
+  phrase: string | null = null,
+): z.output<typeof registeredSchema> {
   const { id, reference, language, firstDueAt } = kept as Kept
-  return { reference, due_at: firstDueAt, track_url: `${url}/${language}/c/${linkToken(secret, id)}` }
+  const track_url = `${url}/${language}/c/${linkToken(secret, id)}`
+  return { reference, due_at: firstDueAt, track_url, ...(phrase !== null && { pass_phrase: phrase }) }
 }
 
 /** Files that were sent beforehand and belong to no case yet; 422 names those that are not. */

@@ -14,6 +14,12 @@ export const registeredSchema = z
       .describe(
         'The customer’s own page of the case. Whoever has it may act on the case: hand it to the customer alone.',
       ),
+    pass_phrase: z
+      .string()
+      .optional()
+      .describe(
+        'Of an anonymous tip, a tip without `customer`: five words by which its author comes back to the case. Told once and kept nowhere, so that a request sent again with its key does not get it: hand it to the author alone.',
+      ),
   })
   .describe('Registered.')
 

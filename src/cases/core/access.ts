@@ -18,6 +18,8 @@ export type Scope = {
   readonly officer: string | null
   /** Sealed cases too. */
   readonly sealed: boolean
+  /** Whose a tip is: its author is sealed from all others. */
+  readonly authors: boolean
   /** One case alone: a customer with its link, or a partner as long as it has the case. */
   readonly only: string | null
 }
@@ -34,6 +36,7 @@ const nothing: Scope = {
   partner: null,
   officer: null,
   sealed: false,
+  authors: false,
   only: null,
 }
 const seeingAll: readonly Role[] = ['intake', 'follow-up', 'management', 'auditor']
@@ -49,6 +52,7 @@ export function scopeOf(actor: Actor): Scope {
         partner,
         officer: id,
         sealed: hasRole(actor, 'auditor'),
+        authors: hasRole(actor, 'tip-keeper'),
       }
     }
     case 'program': {
@@ -57,11 +61,11 @@ export function scopeOf(actor: Actor): Scope {
       return { ...nothing, all: departments?.length === 0, departments: departments ?? [] }
     }
     case 'customer':
-      return { ...nothing, only: actor.caseId, sealed: true }
+      return { ...nothing, only: actor.caseId, sealed: true, authors: true }
     case 'partner':
       return { ...nothing, only: actor.caseId, partner: actor.partner }
     case 'system':
-      return { ...nothing, all: true, sealed: true }
+      return { ...nothing, all: true, sealed: true, authors: true }
     case 'public':
       return nothing
   }
@@ -87,6 +91,15 @@ export function sees(scope: Scope, subject: Visible): boolean {
 function departmentsOf(subject: Pick<Visible, 'department' | 'tasks'>): readonly string[] {
   const asked = openTasks(subject).map(({ department }) => department)
   return subject.department === null ? asked : [subject.department, ...asked]
+}
+
+/**
+ * Whether that actor may know whose a case is that they see. The author of a tip is sealed from all but the officers
+ * appointed to keep tips (Law on the Protection of Whistle-blowers), Insat itself and the author; no program is among
+ * them. `store/scope.ts` has the same as SQL (`authorKnown`).
+ */
+export function seesAuthor(actor: Actor, { authorSealed }: Pick<Case, 'authorSealed'>): boolean {
+  return !authorSealed || scopeOf(actor).authors
 }
 
 /** Whether that actor may give that command on that case now; the refusal's code where not. */
@@ -137,6 +150,7 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   accept: intake,
   decline: intake,
   classify: intakeOrTreating,
+  'change-kind': intakeOrTreating,
   take: intakeOrTreating,
   assign: (actor, subject) => hasRole(actor, 'follow-up') || treating(actor, subject),
   refer: intakeOrTreating,

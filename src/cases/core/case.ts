@@ -53,6 +53,8 @@ export type CaseBase = {
   /** Why the customer complains (guide 5.1): codes of the ministry's list, in the order in which they were given. */
   readonly causes: readonly string[]
   readonly sealed: boolean
+  /** Whose it is is known to a named few alone: it is a tip, or was one. */
+  readonly authorSealed: boolean
   /** The officer or program that registered it; nothing where it came by itself. */
   readonly receivedBy: string | null
   /** Officers and programs: who has handled this round, and who handled the rounds before (guide 5.1.11: looked at by new employees). */

@@ -1,9 +1,8 @@
 import type { Importance } from '../../deadlines/core/classes.ts'
-import type { Instant } from '../../language/core/instant.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
-import { answerDue, movedWords } from './due.ts'
+import { answerDue, dueAfter, movedWords } from './due.ts'
 import type { CaseEvent } from './events.ts'
 import { maySetImportance } from './policy.ts'
 
@@ -66,10 +65,4 @@ function importanceOf(
   if (importance === null) return category === state.category ? state.importance : proposed
   const isOther = importance !== proposed && importance !== state.importance
   return isOther && !maySetImportance(facts.policy, actor) ? null : importance
-}
-
-/** An answer that was given is judged by its own date, and a date told with reasons is not taken back. */
-function dueAfter(state: Case, counted: Instant): Instant {
-  if (state.status === 'answered') return state.dueAt
-  return state.dueByHand && state.dueAt > counted ? state.dueAt : counted
 }

@@ -7,7 +7,7 @@ import type { CaseClosed } from './events.ts'
 import { mustNotEnd } from './independence.ts'
 import { notYetOutOfReach } from './outOfReach.ts'
 import { recallingAll } from './referToPartner.ts'
-import type { Ground, TextRef } from './terms.ts'
+import { type Ground, isMeasured, type TextRef } from './terms.ts'
 
 /**
  * The follow-up team's own decision to close: out of reach after the answer, or still dissatisfied after the last round
@@ -44,5 +44,6 @@ export function closing(
     ground,
     appealBy: dueFor(facts, state, 'objection', at, state.editionAt) ?? at,
     text,
+    ...(isMeasured(state.kind) ? {} : { unmeasured: 'tip' }),
   }
 }

@@ -3,7 +3,7 @@ import { complexities, importances } from '../../deadlines/core/classes.ts'
 import { asciiDigits, plainText } from '../../language/core/digits.ts'
 import { typedDate } from '../../language/core/typedDate.ts'
 import type { CommandInput } from './commands.ts'
-import { channels, contactOutcomes, jurisdictions, procedures, ways } from './terms.ts'
+import { channels, contactOutcomes, jurisdictions, openKinds, procedures, ways } from './terms.ts'
 
 /** The longest text taken in one piece, in characters; what is longer belongs in an attached file. */
 export const longestText = 20_000
@@ -64,6 +64,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     causes: z.array(code).max(20, 'too-many').nullable().default(null),
     text: textIfAny,
   }),
+  z.strictObject({ type: z.literal('change-kind'), kind: z.enum(openKinds, 'choose-one'), text }),
   z.strictObject({ type: z.literal('take') }),
   z.strictObject({ type: z.literal('assign'), officer: z.uuid('choose-one') }),
   z.strictObject({ type: z.literal('refer'), department: code, text: textIfAny }),

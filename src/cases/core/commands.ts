@@ -6,6 +6,7 @@ import type {
   ContactOutcome,
   ErasureReason,
   Jurisdiction,
+  OpenKind,
   Procedure,
   TextRef,
   Way,
@@ -47,6 +48,8 @@ type Commands<Text> = {
     causes?: readonly string[] | null
     text: Text | null
   }
+  /** The reason is told to the customer. */
+  'change-kind': { kind: OpenKind; text: Text }
   take: Record<never, never>
   assign: { officer: string }
   refer: { department: string; text: Text | null }

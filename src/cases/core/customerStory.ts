@@ -1,3 +1,4 @@
+import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { AnswerGiven, CaseEvent } from './events.ts'
 import { isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
@@ -10,6 +11,7 @@ export type CustomerItem = {
     | 'accepted'
     | 'declined'
     | 'delayed'
+    | 'kind-changed'
     | 'recalculated'
     | 'referred'
     | 'with-partner'
@@ -31,6 +33,8 @@ export type CustomerItem = {
   readonly department: string | null
   /** The body that has it, or that answered. */
   readonly partner: string | null
+  /** Of a change of kind: what the case is from then on. */
+  readonly kind: Kind | null
   readonly dueAt: Instant | null
   readonly files: readonly string[]
 }
@@ -45,7 +49,18 @@ export function customerStory(events: readonly CaseEvent[]): CustomerItem[] {
     const told = itemOf(event, promised)
     promised = promisedAfter(event) ?? promised
     return told
-      ? [{ at: event.at, text: null, department: null, partner: null, dueAt: null, files: [], ...told }]
+      ? [
+          {
+            at: event.at,
+            text: null,
+            department: null,
+            partner: null,
+            kind: null,
+            dueAt: null,
+            files: [],
+            ...told,
+          },
+        ]
       : []
   })
 }
@@ -53,7 +68,7 @@ export function customerStory(events: readonly CaseEvent[]): CustomerItem[] {
 type Told = Pick<CustomerItem, 'what'> & Partial<CustomerItem>
 
 const movesAnswer: readonly CaseEvent['type'][] = [
-  ...(['CaseRegistered', 'CaseClassified', 'InformationReceived'] as const),
+  ...(['CaseRegistered', 'CaseClassified', 'KindChanged', 'InformationReceived'] as const),
   ...(['DelayNoticeGiven', 'DeadlinesRecalculated', 'ReviewOpened'] as const),
 ]
 
@@ -77,6 +92,11 @@ function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
       return event.text && promised && event.dueAt > promised
         ? { what: 'delayed', text: event.text.id, dueAt: event.dueAt }
         : null
+    case 'KindChanged':
+      return {
+        ...{ what: 'kind-changed', kind: event.kind, text: event.text.id },
+        dueAt: event.dueAt === promised ? null : event.dueAt,
+      }
     case 'CaseReferred':
       return { what: 'referred', department: event.department }
     case 'InformationRequested':

@@ -6,12 +6,13 @@ import { answer } from './answer.ts'
 import { appeal } from './appeal.ts'
 import { addInformation, askCustomer } from './ask.ts'
 import { assign, take } from './assign.ts'
-import type { State } from './case.ts'
+import type { Case, State } from './case.ts'
+import { changeKind } from './changeKind.ts'
 import { classify } from './classify.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
 import { confirm } from './confirm.ts'
-import { decideReferral, isReferralCommand } from './decideReferral.ts'
+import { decideReferral, isReferralCommand, type ReferralCommand } from './decideReferral.ts'
 import type { Decision, Situation } from './decision.ts'
 import { delay } from './delay.ts'
 import { erase } from './erase.ts'
@@ -38,6 +39,15 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
   const refused = may(actor, command.type, state)
   if (refused) return { refused }
   if (isReferralCommand(command)) return decideReferral(state, command, situation)
+  return decideOwn(state, command, situation)
+}
+
+/** Of a case that is there, by somebody who may ask for it; what concerns partners apart. */
+function decideOwn(
+  state: Case,
+  command: Exclude<Command, ReferralCommand | { type: 'register' }>,
+  situation: Situation,
+): Decision {
   switch (command.type) {
     case 'accept':
       return accept(state, situation)
@@ -45,6 +55,8 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
       return decline(state, command, situation)
     case 'classify':
       return classify(state, command, situation)
+    case 'change-kind':
+      return changeKind(state, command, situation)
     case 'take':
       return take(state, situation)
     case 'assign':

@@ -25,7 +25,7 @@ const referralCommands = [
   'answer-referral',
   'direct',
 ] as const
-type ReferralCommand = CommandOf<(typeof referralCommands)[number]>
+export type ReferralCommand = CommandOf<(typeof referralCommands)[number]>
 
 export function isReferralCommand(command: Command): command is ReferralCommand {
   return referralCommands.some((type) => type === command.type)

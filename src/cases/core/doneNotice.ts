@@ -8,6 +8,7 @@ const notices: { readonly [Notice in DoneNotice]: true } = {
   accept: true,
   decline: true,
   classify: true,
+  'change-kind': true,
   take: true,
   assign: true,
   refer: true,

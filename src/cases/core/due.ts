@@ -82,6 +82,12 @@ export function answerDue(
   return limit && end && afterPauses(rules.calendar, end, limit.unit, state.pauses)
 }
 
+/** An answer that was given is judged by its own date, and a date told with reasons is not taken back. */
+export function dueAfter(state: Case, counted: Instant): Instant {
+  if (state.status === 'answered') return state.dueAt
+  return state.dueByHand && state.dueAt > counted ? state.dueAt : counted
+}
+
 /** Until when the customer must hear again, counted from now; nothing for a class without that clock. */
 export function nextUpdate(rules: Rules, state: Case, at: Instant): Instant | null {
   return dueFor(rules, state, 'update', at, state.editionAt)

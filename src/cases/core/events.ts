@@ -68,6 +68,19 @@ export type CaseClassified = Event<
     text: TextRef | null
   }
 >
+/** An employee made it a case of another kind, with the reason and the dates under that kind (guide 5.1.1). */
+export type KindChanged = Event<
+  'KindChanged',
+  {
+    from: Kind
+    kind: Kind
+    text: TextRef
+    dueAt: Instant
+    /** Only those that moved are there. */
+    firstResponseDueAt?: Instant
+    updateDueAt?: Instant
+  }
+>
 export type CaseTaken = Event<'CaseTaken', { owner: string }>
 export type CaseAssigned = Event<'CaseAssigned', { owner: string }>
 export type CaseReferred = Event<'CaseReferred', { department: string; text: TextRef | null }>
@@ -198,7 +211,16 @@ export type ReviewOpened = Event<
   { round: number; dueAt: Instant; updateDueAt?: Instant | null }
 >
 export type CaseWithdrawn = Event<'CaseWithdrawn', { channel: Channel; text: TextRef | null }>
-export type CaseClosed = Event<'CaseClosed', { ground: Ground; appealBy: Instant; text: TextRef | null }>
+export type CaseClosed = Event<
+  'CaseClosed',
+  {
+    ground: Ground
+    appealBy: Instant
+    text: TextRef | null
+    /** Why nobody is asked how satisfied they are: whoever brings a tip asked for nothing for themselves. */
+    unmeasured?: 'tip'
+  }
+>
 export type TextsErased = Event<'TextsErased', { texts: readonly string[]; reason: ErasureReason }>
 
 /** Everything that can happen to a case. Events carry ids, never names, phones or words. */
@@ -207,6 +229,7 @@ export type CaseEvent =
   | CaseAccepted
   | CaseDeclined
   | CaseClassified
+  | KindChanged
   | CaseTaken
   | CaseAssigned
   | CaseReferred

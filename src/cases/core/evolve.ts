@@ -8,6 +8,7 @@ import type {
   CaseRegistered,
   ContactRecorded,
   InformationReceived,
+  KindChanged,
   ReviewOpened,
 } from './events.ts'
 import { followClock, nextWord, promised, retimed, spoken } from './evolveClocks.ts'
@@ -32,6 +33,8 @@ function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | Referral
       return { ...state, accepted: true }
     case 'CaseClassified':
       return classified(state, event)
+    case 'KindChanged':
+      return kindChanged(state, event)
     case 'CaseTaken':
     case 'CaseAssigned': {
       const owned = { owner: event.owner, handlers: withOne(state.handlers, event.owner) }
@@ -166,6 +169,7 @@ function registered(event: CaseRegistered): Case {
     named: [],
     causes: [],
     sealed: false,
+    authorSealed: event.kind === 'tip',
     receivedBy: personId(event.by),
     handlers: [],
     earlierHandlers: [],
@@ -192,6 +196,13 @@ function classified(state: Case, event: CaseClassified): Case {
   const timed = { ...promised(state, event), ...retimed(state, event) }
   const classes = { category, complexity, importance, procedure, jurisdiction, causes }
   return { ...state, ...classes, named, ...timed, owner }
+}
+
+/** Whoever was promised that nobody learns their name keeps that promise, whatever the case becomes. */
+function kindChanged(state: Case, event: KindChanged): Case {
+  const { kind } = event
+  const authorSealed = state.authorSealed || kind === 'tip'
+  return { ...state, kind, authorSealed, ...promised(state, event), ...retimed(state, event) }
 }
 
 function answerOf(event: AnswerGiven): CaseBase['answer'] {

@@ -4,7 +4,7 @@ import { type Case, nothing, type State, statuses } from './case.ts'
 import type { Command } from './commands.ts'
 import { evolve } from './evolve.ts'
 import { openReferrals } from './referrals.ts'
-import { grounds } from './terms.ts'
+import { grounds, openKinds } from './terms.ts'
 import {
   answering,
   at,
@@ -45,6 +45,7 @@ const commands: readonly Command[] = [
   classifying,
   { ...classifying, complexity: 'complex', text },
   { ...classifying, named: [maha.id] },
+  ...openKinds.map((kind) => ({ type: 'change-kind', kind, text }) as const),
   { type: 'take' },
   ...[salem, maha, follow].map(({ id }) => ({ type: 'assign', officer: id }) as const),
   { type: 'refer', department: 'telecom', text: null },
@@ -135,6 +136,9 @@ test('no sequence of commands reaches a state outside the union or breaks what a
             'somebody has it',
           ).not.toBeNull()
         if (before.status !== 'nothing') {
+          if (before.authorSealed) expect(state.authorSealed).toBe(true)
+          if (before.kind === 'tip' && before.customer === null) expect(state.kind).toBe('tip')
+          if (state.kind === 'tip') expect(state.authorSealed).toBe(true)
           expect(state.firstDueAt).toBe(before.firstDueAt)
           expect(state.round - before.round).toBeLessThanOrEqual(1)
           expect(state.rounds.length).toBe(state.round - 1)

@@ -89,6 +89,7 @@ function itemOf(event: CaseEvent, partner: string, wasOwnAnswer: () => boolean):
     case 'CaseAccepted':
     case 'CaseDeclined':
     case 'CaseClassified':
+    case 'KindChanged':
     case 'CaseTaken':
     case 'CaseAssigned':
     case 'CaseReferred':

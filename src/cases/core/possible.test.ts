@@ -4,9 +4,11 @@ import { type Case, nothing, type State } from './case.ts'
 import type { Command } from './commands.ts'
 import { evolve } from './evolve.ts'
 import { type OfficerCommand, possibleCommands, refusalNow } from './possible.ts'
+import { openKinds } from './terms.ts'
 import {
   answering,
   at,
+  caseId,
   classifying,
   customer,
   decideStep,
@@ -84,6 +86,7 @@ const inputs: readonly Command[] = [
   { type: 'accept' },
   { type: 'decline', reason: 'outside', text },
   { ...classifying, text },
+  ...openKinds.map((kind) => ({ type: 'change-kind', kind, text }) as const),
   { type: 'take' },
   ...Object.values(people).map(({ id }) => ({ type: 'assign', officer: id }) as const),
   ...['care', 'telecom', 'post'].map((department) => ({ type: 'refer', department, text: null }) as const),
@@ -118,9 +121,10 @@ test('is what deciding would let through, in every state that a life comes to', 
     fc.property(
       fc.array(step, { size: 'max', maxLength: 60 }),
       fc.constantFrom(...officers),
-      (steps, officer) => {
+      fc.constantFrom(null, caseId),
+      (steps, officer, whose) => {
         let day = 0
-        let state: State = stateAfter([[visitor, registering]])
+        let state: State = stateAfter([[visitor, { ...registering, customer: whose }]])
         for (const [actor, command, days] of steps) {
           day += days
           const decision = decideStep(state, [actor, command, at(day)])

@@ -6,6 +6,7 @@ import { decide } from './decide.ts'
 import { type Facts, nothingNamed, type Rules } from './facts.ts'
 import type { RefusalCode } from './refusals.ts'
 import { openTasks } from './task.ts'
+import { openKinds } from './terms.ts'
 
 /** What an officer can do to a case; the rest is for its beginning, for clocks and for privacy. */
 export type OfficerCommand = Exclude<
@@ -73,6 +74,7 @@ const least: { readonly [Type in OfficerCommand]: readonly CommandOf<Type>[] } =
       text: no,
     },
   ],
+  'change-kind': openKinds.map((kind) => ({ type: 'change-kind', kind, text: no })),
   accept: [{ type: 'accept' }],
   decline: [{ type: 'decline', reason: '', text: no }],
   take: [{ type: 'take' }],

@@ -38,6 +38,8 @@ export const refusalCodes = [
   'no-deadline',
   'importance-by-team',
   'later-needs-reason',
+  'same-kind',
+  'anonymous-stays-tip',
   'same-department',
   'has-owner',
   'not-of-department',

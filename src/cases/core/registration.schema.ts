@@ -34,7 +34,10 @@ export const registrationSchema = z.strictObject({
   language: z.enum(languages, 'choose-one'),
   subject: short(300),
   text: words,
-  customer: customerSchema.nullable().default(null),
+  customer: customerSchema
+    .nullable()
+    .default(null)
+    .describe('A tip without it is anonymous; of any other tip it is sealed from all but the tip keepers.'),
   outlet: z
     .strictObject({ name: short(200), url: z.url('url-not-valid').nullable().default(null) })
     .nullable()

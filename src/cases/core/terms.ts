@@ -1,3 +1,5 @@
+import type { Kind } from '../../deadlines/core/classes.ts'
+
 /** How words come in and go out (guide 4, 5.1.4). */
 export const channels = [
   'website',
@@ -37,6 +39,20 @@ export const grounds = [
   'concluded',
 ] as const
 export type Ground = (typeof grounds)[number]
+
+/** What anybody can bring, and what a case can be made by an employee; media complaints come in by a way of their own. */
+export const openKinds = ['complaint', 'inquiry', 'tip'] as const satisfies readonly Kind[]
+export type OpenKind = (typeof openKinds)[number]
+
+/** Whether a closing asks the customer for an opinion: whoever brings a tip asked for nothing for themselves. */
+export function isMeasured(kind: Kind): boolean {
+  return kind !== 'tip'
+}
+
+/** Whether whoever brings it asks for something to be put right; a tip and an inquiry do not. */
+export function asksForRemedy(kind: Kind): boolean {
+  return kind === 'complaint'
+}
 
 /** How a try to reach the customer ended (guide 5.1.10). */
 export const contactOutcomes = ['reached', 'no-answer', 'busy', 'wrong-number', 'refused'] as const

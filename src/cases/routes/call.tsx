@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { newPhraseSeed } from '../../customers/store/handle.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { databaseContext, languageContext } from '../../ui/context.ts'
@@ -14,6 +15,7 @@ import type { Route } from './+types/call.ts'
 import { findCallers } from './callersReading.ts'
 import type { Sent } from './callFields.ts'
 import { CallForm } from './callForm.tsx'
+import { CallPhrase } from './callPhrase.tsx'
 import { takeCall } from './callReading.ts'
 
 /**
@@ -38,7 +40,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     department: unitNames.get(department) ?? department,
   }))
   const setsImportance = maySetImportance(policy, officer)
-  return { tree: named, setsImportance, callers, number: uuidv7() }
+  return { tree: named, setsImportance, callers, number: uuidv7(), seed: newPhraseSeed() }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -59,6 +61,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const taken = await takeCall(insat, officer, form)
   if ('problems' in taken) return data(await back(taken.problems), { status: 422 })
+  if ('phrase' in taken) return data(taken, { headers: keptNowhere })
   throw redirect(
     'added' in taken
       ? `/desk/cases/${taken.added}?done=add-information`
@@ -66,8 +69,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   )
 }
 
+/** A pass-phrase is shown once: no browser keeps the page. */
+const keptNowhere = { 'cache-control': 'no-store' }
+
+export function headers({ actionHeaders }: Route.HeadersArgs) {
+  return actionHeaders
+}
+
 export default function Call({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords('cases')
+  if (actionData && 'phrase' in actionData) return <CallPhrase {...actionData} />
   const wrong = actionData !== undefined && Object.keys(actionData.problems).length > 0
   return (
     <>

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../ui/errorSummary.tsx'
 import { useLanguage } from '../../ui/page.tsx'
 import { PhoneField, TextField } from '../../ui/textField.tsx'
 import { useWords } from '../../ui/useWords.ts'
+import { openKinds } from '../core/terms.ts'
 import type { CategoryRow } from '../store/queries/categories.ts'
 import { CallEnding } from './callEnding.tsx'
 import { CallersPanel } from './callersPanel.tsx'
@@ -25,13 +26,15 @@ type CallFormProps = {
   readonly sent: Sent | undefined
   /** Makes the same form sent twice one case. */
   readonly number: string
+  /** Makes it one pass-phrase, too, where it is an anonymous tip. */
+  readonly seed: string
 }
 
 /**
  * One screen, by the keyboard alone: it opens in the phone number; Enter goes on from there; Ctrl + Enter registers.
  * Without script Enter looks up the caller, and never registers by accident, because that is the first button.
  */
-export function CallForm({ tree, setsImportance, callers: known, sent, number }: CallFormProps) {
+export function CallForm({ tree, setsImportance, callers: known, sent, number, seed }: CallFormProps) {
   const t = useWords('cases')
   const language = useLanguage()
   const { form, callers, looking, choose, look } = useCallers(sent?.callers ?? known)
@@ -59,6 +62,7 @@ export function CallForm({ tree, setsImportance, callers: known, sent, number }:
     >
       <CsrfField />
       <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="seed" value={sent?.values.seed ?? seed} />
       <div className="min-w-0">
         <ErrorSummary errors={errors} />
         <Who field={field} focus={wrong.length > 0 ? null : field('phone').value ? 'name' : 'phone'} />
@@ -94,9 +98,10 @@ function Who({ field, focus }: CallFields & { focus: 'phone' | 'name' | null }) 
           {...field('kind')}
           label={t('cases:field.kind')}
           inline
-          options={(['complaint', 'inquiry', 'tip'] as const).map((kind) =>
-            choice(kind, t(`cases:kind.${kind}`)),
-          )}
+          options={openKinds.map((kind) => ({
+            ...choice(kind, t(`cases:kind.${kind}`)),
+            hint: t(`cases:kindIs.${kind}`),
+          }))}
         />
         <RadioGroup
           {...field('channel')}
@@ -111,6 +116,9 @@ function Who({ field, focus }: CallFields & { focus: 'phone' | 'name' | null }) 
           options={(['ar', 'en'] as const).map((code) => choice(code, t(`customers:language.${code}`)))}
         />
       </div>
+      <p className="mb-4 hidden text-small group-has-[input[value=tip]:checked]:block">
+        {t('cases:call.anonymous')}
+      </p>
       <div className="grid gap-x-6 sm:grid-cols-2">
         <div>
           <PhoneField

@@ -1,23 +1,26 @@
 import { type Complexity, complexities, type Importance, importances } from '../../deadlines/core/classes.ts'
+import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { Officer } from '../../staff/core/officer.ts'
 import { firstProblems } from '../../ui/fieldErrors.ts'
 import type { Form } from '../../ui/readForm.ts'
+import type { Case } from '../core/case.ts'
 import { words } from '../core/command.schema.ts'
 import type { CommandInput } from '../core/commands.ts'
 import { maySetImportance } from '../core/policy.ts'
 import { readReference } from '../core/reference.ts'
 import { type Registration, registrationSchema } from '../core/registration.schema.ts'
 import type { Procedure } from '../core/terms.ts'
-import { Conflict, handle, registerCase } from '../store/handle.ts'
+import { Conflict, handle, phraseAgain, registerCase } from '../store/handle.ts'
 import { type CategoryRow, categories } from '../store/queries/categories.ts'
 import { findCaseById, findCaseByReference } from '../store/queries/findCase.ts'
 import { readRules } from '../store/queries/rules.ts'
 
 export type Problems = Readonly<Record<string, string>>
-/** What a call became: a new case, or more words on one that was open. */
+/** What a call became: a new case, an anonymous tip with its author's pass-phrase, or more words on one that was open. */
 export type Taken =
   | { readonly registered: string }
+  | { readonly tip: string; readonly language: Language; readonly phrase: string }
   | { readonly added: string }
   | { readonly problems: Problems }
 
@@ -43,14 +46,19 @@ async function register(context: Context, officer: Officer, form: Form): Promise
   const classes = readClasses(form, category, maySetImportance(policy, officer))
   const then = category && classes ? commandsOf(fields.end, category, classes, answer.data ?? '') : []
   const id = formNumber.exec(fields.number ?? '')?.[0]
-  const options = { then, ...(classes && { classes }), ...(id && { id }) }
+  const { seed } = fields
+  const options = { then, ...(classes && { classes }), ...(id && { id }), ...(seed && { seed }) }
   const outcome = await registerCase(context, officer, parsed.data, options)
-  if (!('refused' in outcome)) return { registered: outcome.state.reference }
+  if (!('refused' in outcome)) return takenAs(outcome.state, outcome.phrase)
   // The same form once more, by a double press or on going back, leads to the same receipt.
   const first = id && outcome.refused === 'already-registered' && (await findCaseById(context, officer, id))
-  if (first) return { registered: first.state.reference }
+  if (first) return takenAs(first.state, await phraseAgain(context, first.state, seed))
   const field = outcome.refused === 'no-such-category' ? 'category' : 'form'
   return { problems: { [field]: outcome.refused } }
+}
+
+function takenAs({ reference, language }: Case, phrase: string | null): Taken {
+  return phrase === null ? { registered: reference } : { tip: reference, language, phrase }
 }
 
 /** The id that the form's case will have. An officer may see a case of their own making by it, and no other. */
@@ -84,8 +92,9 @@ const endings = ['refer', 'solved', 'later']
 /** What nobody typed and the ending asks for; the phone first, as it stands in the form. */
 function missing({ fields }: Form): Problems {
   const { end = '', kind, phone, email, category } = fields
-  // A tip may be anonymous, and what was solved needs no second word.
-  const unreachable = !phone && !email && end !== 'solved' && kind !== 'tip'
+  // A tip may be anonymous, where nothing at all is said of its author; what was solved needs no second word.
+  const anonymous = kind === 'tip' && !fields.name && !fields.id_number
+  const unreachable = !phone && !email && end !== 'solved' && !anonymous
   return {
     ...(unreachable && { phone: 'contact-needed' }),
     ...(!category && (end === 'refer' || end === 'solved') && { category: 'category-needed' }),

@@ -5,6 +5,7 @@ import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { Officer } from '../../staff/core/officer.ts'
 import { recordLook } from '../../staff/store/handle.ts'
+import { knownCustomers } from '../store/queries/knownCustomers.ts'
 import { listCases } from '../store/queries/listCases.ts'
 import { type Listed, listed } from './listed.ts'
 
@@ -30,7 +31,13 @@ const mostCases = 20
 export async function findCallers(context: Context, officer: Officer, typed: string): Promise<Callers> {
   const phone = readPhone(typed)
   if (phone === null) return { typed, readable: false, callers: [] }
-  const known = (await customersByContact(context.db, phone)).slice(0, mostCallers)
+  const all = await customersByContact(context.db, phone)
+  const tellable = await knownCustomers(
+    context,
+    officer,
+    all.map(({ id }) => id),
+  )
+  const known = all.filter(({ id }) => tellable.has(id)).slice(0, mostCallers)
   const customers = known.map(({ id }) => id)
   const open = await listCases(context, officer, { queue: 'all', open: true, customers, limit: mostCases })
   const rows = await listed(context, open.rows, officer.language)

@@ -6,6 +6,7 @@ import { recordLook } from '../../staff/store/handle.ts'
 import { databaseContext } from '../../ui/context.ts'
 import { download } from '../../ui/download.ts'
 import { officerContext } from '../../ui/officer.ts'
+import { seesAuthor } from '../core/access.ts'
 import { findCaseById } from '../store/queries/findCase.ts'
 import type { Route } from './+types/file.ts'
 
@@ -17,6 +18,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const file = id ? await fileById(insat.db, id) : null
   const found = file && (await findCaseById(insat, officer, file.caseId))
   if (!found || file.scan === 'infected') throw data(null, { status: 404 })
-  await recordLook(insat, officer, { caseId: file.caseId, customerId: found.state.customer, what: 'file' })
+  const known = seesAuthor(officer, found.state)
+  if (file.mail && !known) throw data(null, { status: 404 })
+  const customerId = known ? found.state.customer : null
+  await recordLook(insat, officer, { caseId: file.caseId, customerId, what: 'file' })
   return download(request, file, () => openFile(insat, file.sha256))
 }

@@ -10,6 +10,7 @@ import { readReference } from '../core/reference.ts'
 import { withBelow } from '../core/tree.ts'
 import type { CategoryRow } from '../store/queries/categories.ts'
 import { findCaseByReference } from '../store/queries/findCase.ts'
+import { knownCustomers } from '../store/queries/knownCustomers.ts'
 import type { CaseQuery } from '../store/queries/listCases.ts'
 import type { Asked } from './asked.ts'
 
@@ -29,10 +30,12 @@ export async function seek(context: Context, officer: Officer, q: string): Promi
     return { what: 'reference', reference, found: found !== null }
   }
   const phone = /\p{L}/u.test(q) ? null : readPhone(q)
-  const known = phone === null ? [] : await customersByContact(context.db, phone)
-  if (phone === null || known.length === 0) return { what: 'words' }
-  for (const { id } of known) await recordLook(context, officer, { customerId: id, what: 'phone-search' })
-  return { what: 'phone', phone, customers: known.map(({ id }) => id) }
+  const all = phone === null ? [] : await customersByContact(context.db, phone)
+  const ids = all.map(({ id }) => id)
+  const customers = [...(await knownCustomers(context, officer, ids))]
+  if (phone === null || customers.length === 0) return { what: 'words' }
+  for (const customerId of customers) await recordLook(context, officer, { customerId, what: 'phone-search' })
+  return { what: 'phone', phone, customers }
 }
 
 /** The query of the list behind an address. */

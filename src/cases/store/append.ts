@@ -113,7 +113,7 @@ function updateFiles(files: string, count: number) {
       kind = r.kind, status = r.status, version = r.version, head = r.head, state = r.state, category = r.category,
       department = r.department, owner_id = r.owner_id, complexity = r.complexity, importance = r.importance,
       round = r.round, named = r.named, handlers = r.handlers, partners = r.partners, consulted = r.consulted,
-      partner_due_at = r.partner_due_at, sealed = r.sealed, due_at = r.due_at, next_clock = r.next_clock,
+      partner_due_at = r.partner_due_at, sealed = r.sealed, author_sealed = r.author_sealed, due_at = r.due_at, next_clock = r.next_clock,
       next_due_at = r.next_due_at, closed_at = r.closed_at,
       customer_wrote_at = r.customer_wrote_at, next_alarm_at = r.next_alarm_at,
       escalated = r.escalated, delay_notice_owed = r.delay_notice_owed, update_due_at = r.update_due_at

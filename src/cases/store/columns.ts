@@ -4,7 +4,7 @@ import { partnersOf } from '../core/referrals.ts'
 import { openTasks } from '../core/task.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
-export const stateShape = 5
+export const stateShape = 6
 
 /** A case as its row: what lists and filters read, and the state for the next decision. */
 export function columnsOf(state: Case) {
@@ -31,6 +31,7 @@ export function columnsOf(state: Case) {
     named: state.named,
     handlers: everyHandler(state),
     sealed: state.sealed,
+    author_sealed: state.authorSealed,
     registered_at: state.registeredAt,
     due_at: answerOrObjection(state),
     next_clock: next?.clock ?? null,

@@ -197,7 +197,7 @@ describe('handling', () => {
     done(
       await handle(context, huda, other.state.id, { type: 'note', text: words('x'), files: [bill, photo] }),
     )
-    const names = async (id: string) => (await filesOfCase(context.db, id)).map(({ name }) => name)
+    const names = async (id: string) => (await filesOfCase(context.db, id, true)).map(({ name }) => name)
     expect(await names(state.id)).toEqual(['bill.txt', 'photo.txt'])
     expect(await names(other.state.id)).toEqual([])
   })

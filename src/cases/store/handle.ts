@@ -1,6 +1,12 @@
 import { randomInt } from 'node:crypto'
-import type { RawBuilder } from 'kysely'
-import { recognise } from '../../customers/store/handle.ts'
+import { type RawBuilder, sql } from 'kysely'
+import {
+  insertPassPhrase,
+  isPassPhrase,
+  passPhrase,
+  recognise,
+  sealCustomer,
+} from '../../customers/store/handle.ts'
 import { insertLink } from '../../customers/store/session.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import { attachFiles } from '../../files/store/handle.ts'
@@ -17,6 +23,7 @@ import type { Rules } from '../core/facts.ts'
 import { makeReference } from '../core/reference.ts'
 import type { Registration } from '../core/registration.schema.ts'
 import { nextAlarmAt } from '../core/soundsAt.ts'
+import { asksForRemedy } from '../core/terms.ts'
 import { type Append, append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { type Loaded, load, unborn } from './load.ts'
@@ -59,7 +66,11 @@ export async function handle(
     const act = await decideAll(context, actor, before.state, inputs)
     if ('refused' in act) return act
     const version = before.version + act.events.length
-    const beside = [...ownFiles(caseId, inputs), ...(options.beside?.(act.state, version) ?? [])]
+    const beside = [
+      ...ownFiles(caseId, inputs),
+      ...ofAnotherKind(act),
+      ...(options.beside?.(act.state, version) ?? []),
+    ]
     if ((await append(context.db, [{ ...act, before }], beside)).size === 1) {
       return { done: true, state: act.state, version, events: act.events }
     }
@@ -74,6 +85,21 @@ function ownFiles(caseId: string, inputs: readonly CommandInput[]): readonly Raw
   return files.length > 0 ? [attachFiles(caseId, files)] : []
 }
 
+/** A case of another kind is so in all its rounds, and the customer of a tip is sealed where no other case knows them. */
+function ofAnotherKind({
+  state,
+  events,
+}: Pick<Act, 'events'> & { state: Case }): readonly RawBuilder<unknown>[] {
+  if (!events.some(({ type }) => type === 'KindChanged')) return []
+  const { id, kind, round, customer } = state
+  const rounds = sql`
+    update cases.fact_round as r set kind = ${kind} from file where r.case_id = file.id and r.round < ${round}`
+  if (kind !== 'tip' || customer === null) return [rounds]
+  const elsewhere = sql<boolean>`exists (
+    select from cases.case_file where customer_id = ${customer}::uuid and id <> ${id}::uuid and not author_sealed)`
+  return [rounds, sealCustomer(customer, elsewhere)]
+}
+
 export type RegisterOptions = Options & {
   /** What is done in the same breath: classify, answer and close at first contact. */
   readonly then?: readonly CommandInput[]
@@ -83,23 +109,33 @@ export type RegisterOptions = Options & {
   readonly linkedTo?: string
   /** Complexity and importance as the receiving officer sees them, so that the very first promise is right. */
   readonly classes?: { readonly complexity: Complexity; readonly importance: Importance }
+  /** Of the form (`newPhraseSeed`), so that the same form sent twice has one pass-phrase. */
+  readonly seed?: string
 }
+
+/** What a registration led to; `phrase` is there for an anonymous tip, shown to its author and kept by nobody. */
+export type Registered = (Done & { readonly phrase: string | null }) | Refused
 
 /**
  * Registers a case: finds or makes its customer, draws a reference (again when it is taken: about one in nine hundred
- * at a million stored), and writes customer, case, files and link as one.
+ * at a million stored), and writes customer, case, files and link as one. A tip with nothing of its author is
+ * anonymous: it gets a pass-phrase to come back with.
  */
 export async function registerCase(
   context: Context,
   actor: Actor,
   said: Registration,
   options: RegisterOptions = {},
-): Promise<Outcome> {
-  const customer = said.customer && (await recognise(context, said.customer, said.language))
+): Promise<Registered> {
+  const isTip = said.kind === 'tip'
+  const customer = said.customer && (await recognise(context, said.customer, said.language, isTip))
   const id = options.id ?? uuidv7()
+  const anonymous = isTip && !customer
+  const phrase = anonymous ? passPhrase(context, { caseId: id, language: said.language }, options.seed) : null
   const beside: Options['beside'] = (state, version) => [
     insertLink(context, id),
     ...(customer?.insert ? [customer.insert] : []),
+    ...(phrase === null ? [] : [insertPassPhrase(context, id, phrase)]),
     ...(options.beside?.(state, version) ?? []),
   ]
   for (let draw = 0; draw < 20; draw++) {
@@ -107,12 +143,26 @@ export async function registerCase(
     try {
       // Not asked for at first, since it cannot be there; then it may be that the same form came twice.
       const from = draw === 0 ? { from: unborn } : {}
-      return await handle(context, actor, id, [register, ...(options.then ?? [])], { beside, ...from })
+      const outcome = await handle(context, actor, id, [register, ...(options.then ?? [])], {
+        beside,
+        ...from,
+      })
+      return 'refused' in outcome ? outcome : { ...outcome, phrase }
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
     }
   }
   throw new Error('Twenty references in a row were taken')
+}
+
+/** The pass-phrase of an anonymous tip once more, for the form that brought it and for nobody else; nothing for other cases. */
+export async function phraseAgain(
+  context: Context,
+  { id, language }: Pick<Case, 'id' | 'language'>,
+  seed: string | undefined,
+): Promise<string | null> {
+  const phrase = seed ? passPhrase(context, { caseId: id, language }, seed) : null
+  return phrase !== null && (await isPassPhrase(context, id, phrase)) ? phrase : null
 }
 
 function registerCommand(
@@ -133,7 +183,7 @@ function registerCommand(
     category: said.category,
     ...(classes && { classes }),
     urgent: said.urgent ?? false,
-    remedy: said.remedy,
+    remedy: asksForRemedy(said.kind) ? said.remedy : null,
     files: said.attachments,
     externalNumber: said.external_number,
     linkedTo: linkedTo ?? null,

@@ -11,6 +11,11 @@ export function within(scope: Scope): RawBuilder<boolean> {
   return sql`${sql.join([reason, ...limitsOf(scope)], sql` and `)}`
 }
 
+/** Whether whoever has that scope may know whose a case is, over the same `f`: {@link seesAuthor} as SQL. */
+export function authorKnown({ authors }: Scope): RawBuilder<boolean> {
+  return authors ? sql`true` : sql`not f.author_sealed`
+}
+
 /** Why a case is within the scope: any one of them will do. */
 function reasonsOf({ only, all, officer, departments, partner }: Scope): RawBuilder<boolean>[] {
   const theirs = partner === null ? [] : [sql<boolean>`f.partners @> array[${partner}]`]

@@ -20,6 +20,7 @@ const purposes: Partial<Record<CommandType, TextPurpose>> = {
   register: 'original',
   decline: 'reason',
   classify: 'reason',
+  'change-kind': 'reason',
   refer: 'note',
   return: 'note',
   'refer-to-partner': 'referral',

@@ -23,6 +23,13 @@ export const actions = {
     textHint: 'Needed only when the answer moves later than the customer was promised.',
     send: 'Save the classification',
   },
+  'change-kind': {
+    lead: 'The dates are counted anew for the new kind, and the change stays on record. Whoever was sealed stays sealed.',
+    kind: 'What is it really?',
+    text: 'Why?',
+    textHint: 'The customer reads this on the page of the case, and by a message if the answer moves later.',
+    send: 'Change the kind',
+  },
   take: {
     lead: 'You become responsible for the case until it is answered.',
     send: 'Take the case',
@@ -223,6 +230,7 @@ export const actions = {
     accept: 'The case is accepted.',
     decline: 'The case was not accepted and is closed; the customer is told why.',
     classify: 'The case is classified.',
+    'change-kind': 'The kind of the case is changed and its dates are counted anew.',
     take: 'You are now responsible for this case.',
     assign: 'The case is assigned.',
     refer: 'The case is referred.',

@@ -52,6 +52,14 @@ export const call = {
     'answer-needed': 'Write what the caller was told.',
     'words-needed': 'Write what the caller says.',
   },
+  anonymous:
+    'If they want to speak without a name, write nothing about them and do not ask: after registering you get a pass-phrase to read out, by which they come back. Whoever gives a name is sealed from everybody but the tip keepers, from you as well.',
+  phrase: {
+    title: 'The tip is registered without a name',
+    say: 'Read out the reference, then these words, slowly and in this order; ask the caller to write them down and to read them back:',
+    once: 'They are shown now only and kept nowhere. Do not write them down yourself or send them to anybody. By them alone the author comes back, on the page “Track your case”.',
+    done: 'The caller has written them down: on to the receipt',
+  },
   receipt: {
     registered: 'The case is registered',
     referred: 'The case is registered and referred',

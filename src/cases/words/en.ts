@@ -10,6 +10,19 @@ import { settings } from './settings.en.ts'
 export const en = {
   kind: { complaint: 'Complaint', inquiry: 'Inquiry', tip: 'Tip', media: 'Media complaint' },
   urgent: 'Urgent',
+  kindIs: {
+    complaint:
+      'Dissatisfaction with the outcome of a service, a product, a procedure or how somebody was treated: whoever brings it was harmed.',
+    inquiry: 'A request for information.',
+    tip: 'A warning of harm or a fault: the public interest is meant, and whoever brings it need not be harmed.',
+    media: 'A complaint published in a medium.',
+  },
+  kindEntails: {
+    complaint: 'The customer is asked for an opinion, and may object and appeal.',
+    inquiry: 'The customer is asked for an opinion, and may object and appeal.',
+    tip: 'Its author is sealed from everybody but the tip keepers. The answer concludes it: no objection, no survey.',
+    media: 'The outlet that published it is answered.',
+  },
   status: {
     registered: 'At intake',
     treatment: 'Being treated',
@@ -105,6 +118,7 @@ export const en = {
     CaseAccepted: 'The case was accepted',
     CaseDeclined: 'The case was not accepted',
     CaseClassified: 'The case was classified',
+    KindChanged: 'The kind was changed from {{from}} to {{kind}}',
     CaseTaken: '{{officer}} took the case',
     CaseAssigned: 'The case was given to {{officer}}',
     CaseReferred: 'The case was referred to {{department}}',
@@ -146,6 +160,8 @@ export const en = {
     CaseWithdrawn: 'The customer withdrew the case',
     CaseClosed: 'The case was closed: {{ground}}',
     TextsErased: 'Texts were erased on a recorded request',
+    unmeasuredTip:
+      'Satisfaction was not measured: whoever brings a tip asked for nothing for themselves and is not asked',
   },
   by: {
     officer: 'by {{name}}',
@@ -161,6 +177,7 @@ export const en = {
     accept: 'Accept',
     decline: 'Decline',
     classify: 'Classify',
+    'change-kind': 'Change the kind',
     take: 'Take the case',
     assign: 'Assign',
     refer: 'Refer',
@@ -205,7 +222,9 @@ export const en = {
     accept: 'Guide 5.3: accepting or rejecting cases is an indicator.',
     decline: 'Guide 5.3: the customer is told why the case was not accepted.',
     classify: 'Guide 5.1.9: by service, complexity, importance and procedure.',
-    take: 'Guide 5.1.10: an officer verifies the complaint and works on it.',
+    'change-kind':
+      'Guide 5.1.1: complaints and tips are told apart; an employee can change the kind, and the change stays on record.',
+    take: 'Guide 5.1.10: an officer verifies the case and works on it.',
     assign: 'Guide 5.1.10: an officer works on it; after dissatisfaction, a new one.',
     refer: 'Guide 5.1.10: followed up with the department concerned.',
     return: 'Guide 5.3: right at the first assignment.',

@@ -29,6 +29,8 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
   const body = (code: string) => isolate(names.bodies.get(code)?.name[language] ?? code)
   const partner = (code: string) => isolate(names.partners.get(code)?.[language] ?? code)
   switch (event.type) {
+    case 'KindChanged':
+      return fill(say.event.KindChanged, { from: say.kind[event.from], kind: say.kind[event.kind] })
     case 'CaseTaken':
     case 'CaseAssigned':
       return fill(say.event[event.type], { officer: officer(event.owner) })

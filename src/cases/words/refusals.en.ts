@@ -50,6 +50,9 @@ export const refusals = {
     'The importance team sets how important a case is. Leave it as it stands, or ask the team.',
   'later-needs-reason':
     'This class moves the answer later than the customer was promised. Write a reason; the customer will be told.',
+  'same-kind': 'The case is of this kind already. Choose another.',
+  'anonymous-stays-tip':
+    'Nobody is known to have brought this tip, and complaints and inquiries are answered to whoever brought them. It stays a tip.',
   'same-department': 'The case is with this department already. Choose another.',
   'has-owner': 'A colleague has this case. Ask for it to be assigned to you.',
   'not-of-department':

@@ -109,7 +109,8 @@ function isWithinAnHour(earlier: Instant, later: Instant): boolean {
 export function passedOnText({ event, earlier }: Occasion): string | null {
   if (event.type === 'CaseDeclined' || event.type === 'InformationRequested' || event.type === 'AnswerGiven')
     return event.text.id
-  if (event.type === 'UpdateGiven' || event.type === 'DelayNoticeGiven') return event.text.id
+  if (event.type === 'UpdateGiven' || event.type === 'DelayNoticeGiven' || event.type === 'KindChanged')
+    return event.text.id
   if (event.type === 'CustomerDirected' || event.type === 'ReferralExtended') return event.text.id
   if (event.type === 'CaseClassified') return event.text?.id ?? null
   if (event.type !== 'CaseClosed') return null

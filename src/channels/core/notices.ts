@@ -32,6 +32,7 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
     case 'CaseClassified':
       return event.text ? ['delay'] : []
     case 'DelayNoticeGiven':
+    case 'KindChanged':
       return ['delay']
     case 'DeadlinesRecalculated':
       return event.dueAt ? ['recalculated'] : []

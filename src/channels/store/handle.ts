@@ -32,7 +32,9 @@ export async function keepMessage(db: Kysely<Tables>, message: NewMessage): Prom
       ...{ id: uuidv7(), case_id: caseId, version, purpose, channel, language, recipient, subject, body },
       ...{ state: problem ? 'failed' : 'waiting', problem: problem ?? null, made_at: at },
     })
-    .onConflict((conflict) => conflict.columns(['case_id', 'version', 'purpose', 'channel']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'version', 'purpose', 'channel', 'reader']).doNothing(),
+    )
     .execute()
   const kept = (await keptMessages(db, message)).find((one) => one.channel === channel)
   if (!kept) throw new Error('A message that was just kept is gone')

@@ -102,3 +102,9 @@ export async function customerOfCase(context: Context, caseId: string): Promise<
   const found = await findCaseById(context, system, caseId)
   return found?.state.customer ? customerById(context.db, found.state.customer) : null
 }
+
+/** Whether the customer of a case is sealed from its officers: it is a tip, or was one. */
+export async function isSealed(context: Context, caseId: string): Promise<boolean> {
+  const found = await findCaseById(context, system, caseId)
+  return found?.state.authorSealed ?? false
+}

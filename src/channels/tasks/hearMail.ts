@@ -8,7 +8,7 @@ import type { SaidByMail } from '../core/mail/judge.ts'
 import type { Mail } from '../core/mail/mail.ts'
 import { saysOnlyThanks } from '../core/mail/thanks.ts'
 import { keepMessage } from '../store/handle.ts'
-import { customerOfCase, threadOf } from '../store/threads.ts'
+import { customerOfCase, isSealed, threadOf } from '../store/threads.ts'
 import { wordsForFiles } from '../words/mailIn.ts'
 import { keepMailFiles } from './keepMailFiles.ts'
 
@@ -52,7 +52,9 @@ async function register(
   files: Files,
   linkedTo: string | null,
 ): Promise<Heard> {
-  const { said, kind } = letter
+  const { said } = letter
+  // Beside a tip whatever comes is sealed like it: a complaint that names its sender would name the tip's author.
+  const kind = linkedTo !== null && (await isSealed(context, linkedTo)) ? 'tip' : letter.kind
   const { language, subject } = said
   const registration: Registration = {
     ...{ kind, channel: 'email', language, subject, text: textOf(said), attachments: [...files] },

@@ -111,10 +111,9 @@ async function readFacts(
   const facts = { purpose, language, state, survey, words: text?.body ?? null, moved: moverOf(occasion) }
   const signature = await signatureOf(context, language)
   const named = await namesIn(context, purpose, occasion)
-  return {
-    customer,
-    facts: { ...facts, ...named, signature, name: customer.name, appealBy: appealOf(occasion) },
-  }
+  // A message about a tip is read by whoever holds the phone or the mailbox: it names nobody.
+  const name = state.authorSealed ? null : customer.name
+  return { customer, facts: { ...facts, ...named, signature, name, appealBy: appealOf(occasion) } }
 }
 
 /** Whom and what the notice names, in the customer's language. */

@@ -57,7 +57,7 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         {!step && <CaseMatter {...loaderData} />}
       </div>
       <div className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-2">
-        <CaseCustomer customer={loaderData.customer} answered={actionData} home={home} />
+        <CaseCustomer head={head} customer={loaderData.customer} answered={actionData} home={home} />
         {/* Beside the form, so that it can be read while one writes. */}
         {step && <CaseMatter {...loaderData} />}
         <CaseTasks {...loaderData} />

@@ -1,5 +1,6 @@
 import { Link, useFetcher } from 'react-router'
 import { showReference } from '../../cases/core/reference.ts'
+import type { Kind } from '../../deadlines/core/classes.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Bidi } from '../../ui/bidiText.tsx'
 import { CsrfField } from '../../ui/csrfField.tsx'
@@ -9,7 +10,7 @@ import type { CustomerAnswer } from './customerActs.ts'
 import { Facts } from './facts.tsx'
 
 export type CustomerView = NonNullable<Awaited<ReturnType<typeof readCustomer>>>
-export type KnownView = Extract<CustomerView, { erased: false }>
+export type KnownView = Extract<CustomerView, { known: true }>
 
 type Props = {
   readonly customer: CustomerView | null
@@ -18,16 +19,25 @@ type Props = {
 }
 
 /** Who the customer is, what must be minded before anything else, and what else they have brought. */
-export function CaseCustomer({ customer, answered, home }: Props) {
+export function CaseCustomer({
+  customer,
+  head,
+  answered,
+  home,
+}: Props & { readonly head: { readonly kind: Kind } }) {
   const t = useWords('desk')
   return (
     <section aria-labelledby="customer" className="card p-4 lg:p-5">
       <h2 id="customer" className="mb-2 text-large">
         {t('case.customer.title')}
       </h2>
-      {customer === null && <p className="text-muted">{t('case.customer.none')}</p>}
-      {customer?.erased && <p className="text-muted">{t('case.customer.erased')}</p>}
-      {customer && !customer.erased && <Known customer={customer} answered={answered} home={home} />}
+      {customer === null && (
+        <p className="text-muted">
+          {t(head.kind === 'tip' ? 'case.customer.anonymous' : 'case.customer.none')}
+        </p>
+      )}
+      {customer?.known === false && <p className="text-muted">{t(`case.customer.${customer.why}`)}</p>}
+      {customer?.known && <Known customer={customer} answered={answered} home={home} />}
     </section>
   )
 }
@@ -35,17 +45,19 @@ export function CaseCustomer({ customer, answered, home }: Props) {
 /** What must be minded before the customer is rung or written to: too loud to be overlooked. */
 export function CustomerNeeds({ customer }: Pick<Props, 'customer'>) {
   const say = useWords('customers')
-  const needs = customer && !customer.erased ? customer.needs : []
+  const needs = customer?.known ? customer.needs : []
   return needs.map((need) => (
     <Banner key={need} tone={need === 'deaf' ? 'danger' : 'warning'} title={say(`need.${need}`)} />
   ))
 }
 
 function Known({ customer, answered, home }: Props & { customer: KnownView }) {
+  const t = useWords('desk')
   const say = useWords('customers')
   const ring = !customer.needs.includes('deaf')
   return (
     <>
+      {customer.kept && <Banner tone="warning" title={t('case.customer.kept')} />}
       <Facts
         items={[
           {

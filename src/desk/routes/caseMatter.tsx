@@ -34,7 +34,8 @@ export function CaseSay({ head, due, customer, checked, answered, home }: SayPro
       </h2>
       <p className="text-lead">{say(`statusToCustomer.${head.status}`)}</p>
       <Until due={due} />
-      {customer && !customer.erased && (
+      {customer?.known === false && customer.why === 'sealed' && <p>{t('case.check.sealed')}</p>}
+      {customer?.known && (
         <CallerCheck customer={customer} checked={checked} answered={answered} home={home} />
       )}
     </section>

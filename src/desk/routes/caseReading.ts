@@ -1,3 +1,4 @@
+import { seesAuthor } from '../../cases/core/access.ts'
 import type { Case, Referral } from '../../cases/core/case.ts'
 import type { CaseEvent } from '../../cases/core/events.ts'
 import { possibleCommands } from '../../cases/core/possible.ts'
@@ -30,12 +31,12 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
   const { db } = insat
   const [story, files, messages, customer, checked, clocks] = await Promise.all([
     caseStory(insat, officer, state.id),
-    filesOfCase(db, state.id),
+    filesOfCase(db, state.id, seesAuthor(officer, state)),
     caseMessages(insat, officer, state.id),
     readCustomer(insat, officer, state),
     lastLook(db, state.id, 'caller-check'),
     readRules(db),
-    recordLook(insat, officer, { caseId: state.id, customerId: state.customer, what: 'case' }),
+    recordLooks(insat, officer, state),
   ])
   const events = story?.events ?? []
   const concerned = [state.owner, checked?.officer ?? null, ...state.named].filter((id) => id !== null)
@@ -61,7 +62,7 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     possible: possibleCommands(state, officer, clocks, now),
     customer,
     untold: mayStillMatter(state, now)
-      ? untoldNotices(events, messages ?? [], customer?.erased === false && customer.telling === 'both')
+      ? untoldNotices(events, messages ?? [], customer?.known === true && customer.telling === 'both')
       : [],
     checked: checked && { at: checked.at, by: checked.officer === null ? null : nameOf(checked.officer) },
     classes: classesOf(state, codes, nameOf),
@@ -88,6 +89,15 @@ function shownTasks(
       }
     })
     .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+}
+
+/** Who looked at which case; and that a keeper looked at whose a tip is. */
+async function recordLooks(insat: Context, officer: Officer, state: Case): Promise<void> {
+  const known = seesAuthor(officer, state)
+  const look = { caseId: state.id, customerId: known ? state.customer : null }
+  await recordLook(insat, officer, { ...look, what: 'case' })
+  if (known && state.authorSealed && state.customer !== null)
+    await recordLook(insat, officer, { ...look, what: 'tip-author' })
 }
 
 function shownReferral(referral: Referral, names: ReadonlyMap<string, BothLanguages>) {

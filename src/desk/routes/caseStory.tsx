@@ -102,12 +102,17 @@ function Message({
         <Badge tone={messageTones[state]}>{say(`state.${state}`)}</Badge>
       </summary>
       <p className="text-small">
-        {t('case.story.to')} <bdi dir="ltr">{recipient}</bdi> · <Moment at={sentAt ?? madeAt} />
+        {recipient !== null && (
+          <>
+            {t('case.story.to')} <bdi dir="ltr">{recipient}</bdi> ·{' '}
+          </>
+        )}
+        <Moment at={sentAt ?? madeAt} />
       </p>
       {problem && <p className="text-small text-danger">{say(`problem.${problem}`)}</p>}
       <div className="mt-2 border-s-4 border-line ps-4 text-small">
         {subject && <p className="font-strong">{subject}</p>}
-        <BidiText text={body} />
+        {body === null ? <p>{t('case.story.sealed')}</p> : <BidiText text={body} />}
       </div>
     </details>
   )

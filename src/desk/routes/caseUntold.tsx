@@ -16,7 +16,7 @@ type Props = {
 export function CaseUntold({ customer, untold, possible, home }: Props) {
   const t = useWords('desk')
   const say = useWords('channels')
-  if (!customer || customer.erased || untold.length === 0) return null
+  if (!customer?.known || untold.length === 0) return null
   const mayRing = customer.phone !== null && !customer.needs.includes('deaf')
   return (
     <Banner tone="warning" title={t(mayRing ? 'case.untold.call' : 'case.untold.other')}>

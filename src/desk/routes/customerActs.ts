@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { seesAuthor } from '../../cases/core/access.ts'
 import { readReference } from '../../cases/core/reference.ts'
 import { findCaseByReference } from '../../cases/store/queries/findCase.ts'
 import { customerById } from '../../customers/store/queries/customerById.ts'
@@ -19,7 +20,7 @@ const needed = 2
 export async function actOnCustomer(insat: Context, officer: Officer, typed: string, request: Request) {
   const reference = readReference(typed)
   const found = reference && (await findCaseByReference(insat, officer, reference))
-  const customerId = found ? found.state.customer : null
+  const customerId = found && seesAuthor(officer, found.state) ? found.state.customer : null
   if (!found || customerId === null) throw data(null, { status: 404 })
   const look = { caseId: found.state.id, customerId }
   const form = await readForm(request)

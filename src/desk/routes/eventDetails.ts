@@ -39,7 +39,10 @@ export function eventDetails(
       ]
     case 'AnswerGiven':
       return event.remedy === null ? [] : [named(event.remedy)]
+    case 'CaseClosed':
+      return event.unmeasured ? [say.event.unmeasuredTip] : []
     case 'CaseAccepted':
+    case 'KindChanged':
     case 'CaseTaken':
     case 'CaseAssigned':
     case 'CaseReferred':
@@ -67,7 +70,6 @@ export function eventDetails(
     case 'EscalationAcknowledged':
     case 'DeadlinesRecalculated':
     case 'ReviewOpened':
-    case 'CaseClosed':
     case 'TextsErased':
       return []
   }

@@ -65,13 +65,20 @@ export const caseWords = {
   customer: {
     title: 'Customer',
     none: 'Whoever brought the case did not say who they are.',
+    anonymous:
+      'A tip without a name: we do not know its author. What you ask stands on the page of the tip when they come back by their pass-phrase.',
     erased: "The customer's details were erased on a recorded request.",
+    sealed:
+      'The author is protected: only the tip keepers know who they are. Our messages reach them without their name being shown.',
+    kept: 'The author of this tip is protected. You are a tip keeper, and this look of yours is recorded.',
     others: 'Their other cases',
     showId: 'Show the whole number',
     idShown: 'Your look at the ID number is recorded.',
   },
   check: {
     title: 'Check the caller before you read anything out',
+    sealed:
+      'You cannot check this caller, because the author of the tip is protected. Read nothing out, and pass the caller on to a tip keeper.',
     lead: 'Before you read the case to a caller, ask for at least two details and compare the answers with what follows. Do not tell the caller any of them yourself.',
     label: 'Details that the caller gave and that match',
     name: 'Name',
@@ -103,6 +110,7 @@ export const caseWords = {
     confirmBy: 'To be confirmed by',
     appealBy: 'Appeal possible until',
     to: 'to',
+    sealed: 'To whom it went and its words are sealed: the author is protected.',
   },
   files: { title: 'Attachments' },
 } satisfies SameWords<typeof ar>

@@ -27,7 +27,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { state, actor } = await ownCase(insat, params.token)
   const [story, files, names] = await Promise.all([
     caseStory(insat, actor, state.id),
-    filesOfCase(insat.db, state.id),
+    filesOfCase(insat.db, state.id, true),
     departments(insat.db),
   ])
   const items = customerStory(story?.events ?? [])
@@ -52,10 +52,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 function headOf(state: Case) {
-  const { reference, status, registeredAt, dueAt, department } = state
+  const { reference, kind, status, registeredAt, dueAt, department } = state
   const [referral] = status === 'treatment' ? openReferrals(state) : []
   return {
-    ...{ reference, status, registeredAt, dueAt, department },
+    ...{ reference, kind, status, registeredAt, dueAt, department },
     partner: referral?.partner ?? null,
     confirmBy: state.status === 'answered' ? state.confirmBy : null,
     appealBy: state.status === 'closed' ? state.appealBy : null,
@@ -69,9 +69,14 @@ export default function OwnCase({ loaderData, params }: Route.ComponentProps) {
   const [search] = useSearchParams()
   const done = doneNotices.find((notice) => notice === search.get('done'))
   const home = `/${useLanguage()}/c/${params.token}`
+  const { head } = loaderData
   return (
     <div className="max-w-3xl">
-      <PageTitle title={t('caseFor', { reference: isolate(showReference(loaderData.head.reference)) })} />
+      <PageTitle
+        title={t(head.kind === 'media' ? 'caseFor' : `kinds.${head.kind}.own`, {
+          reference: isolate(showReference(head.reference)),
+        })}
+      />
       <div className="mt-6">{done && <Banner tone="good" live title={t(`case.done.${done}`)} />}</div>
       <Stage {...loaderData.head} departments={loaderData.departments} partners={loaderData.partners} />
       <ul className="mt-6 flex flex-wrap gap-3" aria-label={t('case.actions')}>

@@ -1,4 +1,5 @@
 import { type Registration, registrationSchema } from '../../cases/core/registration.schema.ts'
+import type { OpenKind } from '../../cases/core/terms.ts'
 import { keepUpload } from '../../files/store/handle.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
@@ -7,15 +8,17 @@ import type { Form } from '../../ui/readForm.ts'
 
 export type Problems = Readonly<Record<string, string>>
 
-/** A complaint as the website's form sends it, or what is wrong with it, all at once: codes by field. */
-export async function readComplaint(
+/** What the website's form of that kind brings, or what is wrong with it, all at once: codes by field. */
+export async function readNew(
   context: Context,
   form: Form,
   language: Language,
+  kind: OpenKind,
 ): Promise<Registration | { problems: Problems }> {
   const { fields } = form
+  const anonymous = kind === 'tip' && fields.author === 'anonymous'
   const parsed = registrationSchema.safeParse({
-    kind: 'complaint',
+    kind,
     channel: 'website',
     language: fields.language || language,
     subject: fields.subject,
@@ -23,18 +26,22 @@ export async function readComplaint(
     category: fields.category,
     remedy: fields.remedy,
     urgent: fields.urgent === 'yes',
-    customer: {
-      name: fields.name,
-      phone: fields.phone,
-      email: fields.email,
-      id_number: fields.id_number,
-      preferred_channel: fields.preferred_channel || null,
-      needs: form.all('needs'),
-    },
+    // Whatever stands in fields that were hidden: nothing of it is kept.
+    customer: anonymous
+      ? null
+      : {
+          name: fields.name,
+          phone: fields.phone,
+          email: fields.email,
+          id_number: fields.id_number,
+          preferred_channel: fields.preferred_channel || null,
+          needs: form.all('needs'),
+        },
   })
   const problems = {
     ...(fields.subject ? {} : { subject: 'subject-needed' }),
-    ...(fields.phone || fields.email ? {} : { phone: 'contact-needed' }),
+    ...(fields.phone || fields.email || anonymous ? {} : { phone: 'contact-needed' }),
+    ...(kind === 'tip' && !authors.some((one) => one === fields.author) && { author: 'choose-author' }),
     ...(parsed.success ? {} : firstProblems(parsed.error.issues)),
     ...(form.refused && { files: form.refused }),
   }
@@ -43,7 +50,11 @@ export async function readComplaint(
   return 'problems' in kept ? kept : { ...parsed.data, attachments: kept.ids }
 }
 
-const formOrder = ['subject', 'text', 'category', 'remedy', 'files', 'name', 'phone', 'email', 'id_number']
+const authors = ['anonymous', 'named']
+const formOrder = [
+  ...['subject', 'text', 'category', 'remedy', 'files', 'author'],
+  ...['name', 'phone', 'email', 'id_number'],
+]
 
 function inFormOrder(problems: Problems): Problems {
   const place = (field: string) => (formOrder.includes(field) ? formOrder.indexOf(field) : formOrder.length)

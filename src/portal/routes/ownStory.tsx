@@ -28,10 +28,13 @@ export function OwnStory({ items, texts, departments, partners, files, home }: P
         .map((item, index) => ({
           key: String(index),
           at: item.at,
-          title: t(`item.${item.what}`, {
-            department: (item.department && departments[item.department]?.[language]) ?? '',
-            partner: (item.partner && partners[item.partner]?.[language]) ?? '',
-          }),
+          title:
+            item.kind && item.kind !== 'media'
+              ? t(`kinds.${item.kind}.changed`)
+              : t(`item.${item.what}`, {
+                  department: (item.department && departments[item.department]?.[language]) ?? '',
+                  partner: (item.partner && partners[item.partner]?.[language]) ?? '',
+                }),
           tone:
             item.what === 'solved' || item.what === 'confirmed' ? ('good' as const) : ('neutral' as const),
           children: (

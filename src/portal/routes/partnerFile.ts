@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { seesAuthor } from '../../cases/core/access.ts'
 import { partnerStory } from '../../cases/core/partnerStory.ts'
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
 import { type PartnerAsked, partnerCase } from '../../cases/store/queries/partnerCase.ts'
@@ -22,7 +23,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { state, actor, partner } = found
   const story = await caseStory(insat, actor, state.id)
   const isTold = partnerStory(story?.events ?? [], partner).some(({ files }) => files.includes(params.id))
-  const file = isTold ? await fileOfCase(insat.db, state.id, params.id) : null
+  const file = isTold ? await fileOfCase(insat.db, state.id, params.id, seesAuthor(actor, state)) : null
   if (!file || file.scan === 'infected') throw data(null, { status: 404 })
   await recordLook(insat, actor, { caseId: state.id, what: 'partner-file' })
   return download(request, file, () => openFile(insat, file.sha256))

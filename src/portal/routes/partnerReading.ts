@@ -1,3 +1,4 @@
+import { seesAuthor } from '../../cases/core/access.ts'
 import { partnerCalendar } from '../../cases/core/due.ts'
 import { ownReferral, partnerActsOf } from '../../cases/core/partnerActs.ts'
 import { type PartnerItem, partnerStory } from '../../cases/core/partnerStory.ts'
@@ -21,7 +22,7 @@ export async function readPartnerCase(insat: Context, found: PartnerCase) {
   const { state, actor, partner } = found
   const [story, files, people, customer] = await Promise.all([
     caseStory(insat, actor, state.id),
-    filesOfCase(insat.db, state.id),
+    filesOfCase(insat.db, state.id, seesAuthor(actor, state)),
     partnerPeople(insat.db, partner),
     contactOf(insat, found),
   ])
@@ -73,9 +74,13 @@ async function headOf(insat: Context, { state, actor, partner }: PartnerCase, na
   }
 }
 
-/** Who the customer is and how to reach them, as long as the body is to answer them itself; else it has no need to know. */
+/**
+ * Who the customer is and how to reach them, as long as the body is to answer them itself; else it has no need to know.
+ * The author of a tip it answers without knowing them: what it writes is passed on.
+ */
 async function contactOf(insat: Context, { state, actor }: PartnerCase) {
   if (ownReferral(state, actor)?.way !== 'answer' || state.customer === null) return null
+  if (!seesAuthor(actor, state)) return null
   const customer = await customerById(insat.db, state.customer)
   return customer && { name: customer.name, phone: customer.phone, email: customer.email }
 }

@@ -3,7 +3,10 @@ import { useWords } from '../../ui/useWords.ts'
 import type { Problems } from './newReading.ts'
 
 /** The words for the problem of a field, in the page's language; nothing where there is none. */
-export function useProblem(problems: Problems | undefined): (field: string) => string | undefined {
+export function useProblem(
+  problems: Problems | undefined,
+  values: Readonly<Record<string, string>> = {},
+): (field: string) => string | undefined {
   const t = useWords(['portal', 'cases', 'ui'])
   return (field) => {
     const code = problems?.[field]
@@ -15,6 +18,6 @@ export function useProblem(problems: Problems | undefined): (field: string) => s
       `ui:form.${code}`,
       'portal:problem.other',
     ]
-    return t(keys as never, { ...fileLimits })
+    return t(keys as never, { ...fileLimits, ...values })
   }
 }

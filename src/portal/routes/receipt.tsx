@@ -1,6 +1,8 @@
 import { showReference } from '../../cases/core/reference.ts'
+import { type OpenKind, openKinds } from '../../cases/core/terms.ts'
 import { noticeChannel, tellingOf } from '../../customers/core/customer.ts'
 import { customerById } from '../../customers/store/queries/customerById.ts'
+import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Context } from '../../postgres/context.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { databaseContext } from '../../ui/context.ts'
@@ -15,7 +17,13 @@ import { ownCase } from './ownCase.ts'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const insat = context.get(databaseContext)
   const { state } = await ownCase(insat, params.token)
-  return { reference: state.reference, dueAt: state.firstDueAt, ...(await toldHow(insat, state.customer)) }
+  const { reference, firstDueAt: dueAt, kind } = state
+  return { reference, dueAt, kind: openKind(kind), ...(await toldHow(insat, state.customer)) }
+}
+
+/** A media complaint is brought by an officer and has no receipt of its own here. */
+function openKind(kind: Kind): OpenKind {
+  return openKinds.find((one) => one === kind) ?? 'complaint'
 }
 
 /** What will reach the customer, so that the receipt promises nothing else. */
@@ -29,12 +37,12 @@ async function toldHow({ db }: Context, id: string | null) {
 
 export default function Receipt({ loaderData, params }: Route.ComponentProps) {
   const t = useWords('portal')
-  const { reference, dueAt, told, rung } = loaderData
+  const { reference, dueAt, kind, told, rung } = loaderData
   return (
     <div className="max-w-3xl">
-      <PageTitle title={t('receipt.title')} />
+      <PageTitle title={t(`kinds.${kind}.received`)} />
       <div role="status" className="card mt-6 bg-brand-soft">
-        <p>{t('receipt.thanks')}</p>
+        <p>{t(`kinds.${kind}.thanks`)}</p>
         <p className="mt-2 text-title font-strong tabular-nums" data-testid="reference">
           <bdi dir="ltr">{showReference(reference)}</bdi>
         </p>
@@ -48,7 +56,7 @@ export default function Receipt({ loaderData, params }: Route.ComponentProps) {
       </p>
       <p className="mt-2">{t('receipt.track')}</p>
       <h2 className="mt-8">{t('receipt.next')}</h2>
-      <p className="mt-2">{t('receipt.steps')}</p>
+      <p className="mt-2">{t(`kinds.${kind}.steps`)}</p>
       <p className="mt-8">
         <LinkButton to={`/${useLanguage()}/c/${params.token}`}>{t('receipt.open')}</LinkButton>
       </p>

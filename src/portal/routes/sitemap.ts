@@ -3,7 +3,7 @@ import { databaseContext } from '../../ui/context.ts'
 import type { Route } from './+types/sitemap.ts'
 
 /** Every public page that anybody may open, for search engines (sitemaps.org 0.9); each names its other language. */
-const pages = ['', '/new', '/track', '/forgotten', '/how'] as const
+const pages = ['', '/new', '/new/inquiry', '/new/tip', '/track', '/forgotten', '/how'] as const
 
 export function loader({ context }: Route.LoaderArgs) {
   const { url } = context.get(databaseContext)

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { openKinds } from '../../cases/core/terms.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { useLanguage } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/pageTitle.tsx'
@@ -13,7 +14,15 @@ export default function Start() {
       <div className="max-w-3xl">
         <PageTitle title={t('start.title')}>{t('start.lead')}</PageTitle>
         <p className="mt-8 flex flex-wrap gap-3">
-          <LinkButton to={`${home}/new`}>{t('start.new')}</LinkButton>
+          {openKinds.map((kind) => (
+            <LinkButton
+              key={kind}
+              to={kind === 'complaint' ? `${home}/new` : `${home}/new/${kind}`}
+              look={kind === 'complaint' ? 'primary' : 'secondary'}
+            >
+              {t(`kinds.${kind}.title`)}
+            </LinkButton>
+          ))}
           <LinkButton to={`${home}/track`} look="secondary">
             {t('start.track')}
           </LinkButton>

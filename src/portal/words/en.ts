@@ -1,18 +1,18 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
+import { entry, kinds } from './kinds.en.ts'
 import { partner } from './partner.en.ts'
 
 export const en = {
   organisation: 'Ministry of Communications',
-  nav: { new: 'Make a complaint', track: 'Track your case', how: 'How we handle complaints' },
-  footer: 'The complaints and inquiries service is free, in Arabic and English, seven days a week.',
+  nav: { new: 'Write to us', track: 'Track your case', how: 'How we handle complaints' },
+  footer: 'The service for complaints, inquiries and tips is free, in Arabic and English, seven days a week.',
   start: {
     title: 'We listen, and stay with you to the end',
-    lead: 'Make a complaint about telecommunications, post or digital services, and get a reference number and the date of our answer at once. You need no account. For inquiries and tips, contact us; the channels and numbers are on the page “How we handle complaints”.',
-    new: 'Make a complaint',
+    lead: 'Bring a complaint, a question or a tip about telecommunications, post or digital services, and get a reference number and the date of our answer at once. You need no account.',
     track: 'Track your case',
     how: 'How we handle complaints step by step, and what you can do if the answer does not satisfy you',
-    steps: 'What happens after we receive your complaint?',
+    steps: 'What happens after you have written to us?',
     step: {
       tell: {
         title: 'We receive and confirm',
@@ -43,22 +43,12 @@ export const en = {
     guardian: 'Somebody else speaks for me',
   },
   new: {
-    title: 'Make a complaint',
-    lead: 'Say what happened in your own words. As soon as you send it, you see a reference number and the date by which we promise an answer.',
     matter: 'The matter',
-    subject: 'A short title for your complaint',
-    subjectHint: 'For example: landline dead for three days',
-    text: 'What happened?',
-    textHint:
-      'When and where it happened, whom you contacted, and what you were told. Please leave out passwords and bank card numbers.',
-    category: 'What is it about?',
-    categoryHint: 'You may leave this question; we will classify the complaint.',
+    categoryHint: 'You may leave this question; we will find out.',
     notSure: 'I do not know',
     remedy: 'What would put it right?',
     noRemedy: 'Nothing in particular; I want to be heard',
     urgent: "Someone's life or safety is in danger",
-    urgentHint:
-      'We tell the people in charge of your complaint as soon as it arrives. If the danger is there now, call the emergency services first: we cannot send help.',
     files: 'Attachments',
     you: 'How can we reach you?',
     name: 'Name',
@@ -75,14 +65,9 @@ export const en = {
     language: 'Language of our answer',
     needs: 'Do you need anything arranged?',
     needsHint: 'Tick what applies, so that we reach you in the right way.',
-    send: 'Send the complaint',
-    privacy:
-      'Only people whose work requires it see your complaint, and every look at your data is recorded.',
     trap: 'Leave this field empty',
   },
   receipt: {
-    title: 'We have your complaint',
-    thanks: 'Thank you for telling us. This is your reference number; please keep it:',
     due: 'We promise an answer no later than',
     told: {
       sms: 'We are also sending a text message with the number, the date and a link to your case to your mobile.',
@@ -95,11 +80,11 @@ export const en = {
     track:
       'You can track your case on this site at any time, with the reference number and the phone number or email that you gave.',
     next: 'What happens now?',
-    steps:
-      'An intake officer reads your complaint, classifies it and passes it to the right department; then you get our answer. If it does not satisfy you, somebody else looks at it again.',
     open: 'Open the page of your case',
     keep: 'Whoever has the link to this page sees your case, so please do not share it with anybody.',
   },
+  kinds,
+  entry,
   caseFor: 'Your case {{reference}}',
   case: {
     due: 'Answer due',
@@ -131,6 +116,7 @@ export const en = {
     'with-partner': 'We passed the case to {{partner}}, and follow it up until you have an answer',
     directed: 'Another body is responsible, and this is how to reach it. We follow it up with you',
     'partner-answered': 'The answer of {{partner}} to your case',
+    'kind-changed': 'The kind of your case was changed, and this is why',
     recalculated: 'The date of the answer has moved',
     asked: 'We asked you for information',
     updated: 'We told you where your case stands',
@@ -187,11 +173,12 @@ export const en = {
   partner,
   track: {
     title: 'Track your case',
-    lead: 'Type your reference number, and the phone number or email recorded in your case.',
+    lead: 'Type your reference number, and the phone number or email recorded in your case. If you gave a tip without your name, type the pass-phrase.',
     reference: 'Reference number',
     referenceHint: 'Ten digits, like 4827-305-915',
-    contact: 'Phone number or email',
-    contactHint: 'The one you gave when you filed the case, like 0501234567',
+    contact: 'Phone number, email or pass-phrase',
+    contactHint:
+      'The phone number that you gave when you filed the case, like 0501234567. Or the words of the pass-phrase in their order.',
     send: 'Show my case',
     forgotten: 'Forgotten the reference number?',
   },
@@ -258,17 +245,23 @@ export const en = {
   problem: {
     'no-deadline':
       'We could not register your case just now because of a fault on our side, and we are sorry. What you typed is kept below; send it again in a while or contact us.',
-    'subject-needed': 'Give your complaint a short title.',
+    'subject-needed': 'Give it a short title.',
+    'choose-author': 'Choose whether you speak without your name, or with your name under seal.',
     'contact-needed': 'Give a phone number or an email so that we can answer you.',
     'file-empty': 'One of the files is empty. Choose it again or leave it out.',
     'file-too-large': 'One of the files is larger than {{megabytes}} MB. Choose a smaller file.',
     'file-type-refused': 'One of the files is of a kind that we do not take. Send it as a picture or PDF.',
     'looks-automatic':
-      'A hidden field of the form was filled in, perhaps by your browser without your knowing, so your complaint is not registered yet. What you typed is kept here: send it again, and if this comes back, contact us and we register it with you.',
+      'A hidden field of the form was filled in, perhaps by your browser without your knowing, so nothing is registered yet. What you typed is kept here: send it again, and if this comes back, contact us and we register it with you.',
     'not-found':
       'We found no case with this reference number and this phone number or email together. Check both and try again.',
+    'phrase-wrong':
+      'These words open no case of this reference number. Check both, and the order of the words, and try again.',
+    'phrase-locked':
+      'There were too many wrong pass-phrases for this reference number, so it is locked for a while to protect its author. Try again after {{until}}.',
     'reference-not-valid': 'A reference has ten digits, like 4827-305-915. Copy it from your receipt.',
-    'contact-not-valid': 'Type a phone number like 0501234567 or an email like name@example.com.',
+    'contact-not-valid':
+      'Type a phone number like 0501234567, an email like name@example.com or the pass-phrase.',
     'code-wrong': 'The code is wrong or has expired. Check it, or start again to get another.',
     'moved-on':
       'Your case has moved on while you were sending, and what you sent has not been recorded. What you typed is kept below: look at the page of your case for what is new, then send it again.',

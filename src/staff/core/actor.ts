@@ -9,6 +9,7 @@ export const roles = [
   'auditor',
   'partner',
   'coordinator',
+  'tip-keeper',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -23,12 +23,15 @@ const day = 24 * hour
  *   in which its owner signed in before is not counted here, and stays open to them.
  * - `track`: the second factor of one reference. It stays shut for a day at least; a one-time code, sent to the
  *   customer, opens it before.
+ * - `phrase`: the pass-phrase of one reference, whose author no code can reach: it opens again by itself, later and
+ *   later for whoever goes on guessing.
  * - `forgotten`: a phone or email whose references are asked for. Each asking counts, since each sends messages there.
  */
 export const attemptRules = {
   'sign-in': { free: 5, within: 15, firstWait: 1, longestWait: hour, forgetAfter: day },
   'sign-in-account': { free: 30, within: day, firstWait: 5, longestWait: hour, forgetAfter: day },
   track: { free: 5, within: day, firstWait: day, longestWait: 7 * day, forgetAfter: 14 * day },
+  phrase: { free: 5, within: day, firstWait: 15, longestWait: day, forgetAfter: 7 * day },
   forgotten: { free: 3, within: hour, firstWait: hour, longestWait: day, forgetAfter: 2 * day },
 } as const satisfies Record<string, AttemptRule>
 

@@ -25,6 +25,7 @@ describe('a new account', () => {
     [{ name: { ar: '', en: 'Salem' } }, 'name.ar: name-needed'],
     [{ roles: [] }, 'roles: role-needed'],
     [{ roles: ['king'] }, 'roles.0: no-such-role'],
+    [{ roles: ['tip-keeper'] }, 'roles: keeper-and-role'],
     [{ roles: ['specialist'] }, 'departments: department-needed'],
     [{ roles: ['partner'] }, 'partner: partner-and-role'],
     [{ partner: 'operator' }, 'partner: partner-and-role'],

@@ -28,6 +28,10 @@ export const officerSchema = z
     error: 'coordinator-of-partner',
     path: ['roles'],
   })
+  .refine((said) => said.roles.some((role) => role !== 'tip-keeper') || said.roles.length === 0, {
+    error: 'keeper-and-role',
+    path: ['roles'],
+  })
   .refine((said) => !said.roles.includes('specialist') || said.departments.length > 0, {
     error: 'department-needed',
     path: ['departments'],

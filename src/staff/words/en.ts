@@ -46,6 +46,7 @@ export const en = {
     'phone-not-valid': 'Write the phone number in digits, like 0112345678.',
     'coordinator-of-partner':
       'A coordinator is an officer of a partner, so the role goes together with the role of a partner officer.',
+    'keeper-and-role': 'A tip keeper holds another role beside this one, which decides what cases they see.',
     'email-taken': 'This email address has an account already.',
     'no-such-account': 'There is no active account with this email address.',
   },

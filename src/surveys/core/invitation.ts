@@ -1,4 +1,4 @@
-import type { Ground } from '../../cases/core/terms.ts'
+import { type Ground, isMeasured } from '../../cases/core/terms.ts'
 import type { Kind } from '../../deadlines/core/classes.ts'
 import { fromTemporal, type Instant, toTemporal } from '../../language/core/instant.ts'
 
@@ -9,7 +9,7 @@ const openForDays = 30
  * a tip, whose bringer asked for nothing.
  */
 export function isInvited(kind: Kind, ground: Ground): boolean {
-  return kind !== 'tip' && ground !== 'declined' && ground !== 'withdrawn'
+  return isMeasured(kind) && ground !== 'declined' && ground !== 'withdrawn'
 }
 
 /** Until when an invitation can be answered. */

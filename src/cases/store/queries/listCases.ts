@@ -5,13 +5,13 @@ import type { Instant } from '../../../language/core/instant.ts'
 import type { Context } from '../../../postgres/context.ts'
 import { plannedAnew } from '../../../postgres/statementNames.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
-import { scopeOf } from '../../core/access.ts'
+import { type Scope, scopeOf } from '../../core/access.ts'
 import type { Status } from '../../core/case.ts'
 import type { NextDue } from '../../core/duties.ts'
 import { pageKey, readPageKey } from '../../core/pageKey.ts'
 import type { Queue } from '../../core/queues.ts'
 import { inQueue, isLate } from '../inQueue.ts'
-import { within } from '../scope.ts'
+import { authorKnown, within } from '../scope.ts'
 import { holdsWords, newestHits } from '../wordHits.ts'
 
 export type CaseQuery = {
@@ -41,6 +41,7 @@ export type CaseRow = {
   readonly opening: string | null
   readonly language: 'ar' | 'en'
   readonly channel: string
+  /** Nothing for whoever may not know whose it is. */
   readonly customer: string | null
   readonly category: string | null
   readonly department: string | null
@@ -70,11 +71,12 @@ export async function listCases(context: Context, actor: Actor, query: CaseQuery
   const conditions = [
     within(scope),
     ...inQueue(query.queue, actor, context.now()),
-    ...filters(query),
+    ...filters(query, scope),
     ...order.after(query.after),
   ]
   const limit = Math.min(query.limit, 100)
-  const read = (...more: RawBuilder<boolean>[]) => readPage(context, [...conditions, ...more], order, limit)
+  const read = (...more: RawBuilder<boolean>[]) =>
+    readPage(context, scope, [...conditions, ...more], order, limit)
   const wanted = query.q ? toQuery(query.q) : ''
   if (!wanted) return read()
   const { cases, since } = await newestHits(context.db, wanted, scope.all ? 500 : 1000)
@@ -95,6 +97,7 @@ function isWhole({ rows, next }: CasePage, { queue }: CaseQuery, since: Instant 
 
 async function readPage(
   context: Context,
+  scope: Scope,
   conditions: readonly RawBuilder<boolean>[],
   order: Order,
   limit: number,
@@ -103,7 +106,7 @@ async function readPage(
     select page.*, t.subject, left(t.body, 160) as opening,
       coalesce((select (own.state ->> 'urgent')::boolean from cases.case_file as own where own.id = page.id), false) as urgent
     from (
-      select f.id, f.reference, f.kind, f.status, f.language, f.channel, f.customer_id as customer, f.category, f.department, f.owner_id as owner,
+      select f.id, f.reference, f.kind, f.status, f.language, f.channel, case when ${authorKnown(scope)} then f.customer_id end as customer, f.category, f.department, f.owner_id as owner,
         f.complexity, f.importance, f.round, f.registered_at as "registeredAt", f.due_at as "dueAt",
         f.next_clock as "nextClock", f.next_due_at as "nextDueAt", f.closed_at as "closedAt",
         coalesce(${isLate(context.now())}, false) as late
@@ -167,7 +170,7 @@ function keyset(key: string | undefined, condition: (at: string, id: string) => 
   return found ? [condition(found.at, found.id)] : []
 }
 
-function filters(query: CaseQuery): RawBuilder<boolean>[] {
+function filters(query: CaseQuery, scope: Scope): RawBuilder<boolean>[] {
   const { status, kind, department, categories, customers, open } = query
   return [
     ...(open ? [sql<boolean>`f.closed_at is null`] : []),
@@ -177,6 +180,7 @@ function filters(query: CaseQuery): RawBuilder<boolean>[] {
     ...(kind ? [sql<boolean>`f.kind = ${kind}`] : []),
     ...(department ? [sql<boolean>`f.department = ${department}`] : []),
     ...(categories ? [sql<boolean>`f.category = any(${[...categories]}::text[])`] : []),
-    ...(customers ? [sql<boolean>`f.customer_id = any(${[...customers]}::uuid[])`] : []),
+    // A tip is not found by whose it is, but by those who may know that.
+    ...(customers ? [sql<boolean>`f.customer_id = any(${[...customers]}::uuid[])`, authorKnown(scope)] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { seesAuthor } from '../../../cases/core/access.ts'
 import { findCaseById } from '../../../cases/store/queries/findCase.ts'
 import type { Instant } from '../../../language/core/instant.ts'
 import type { Context } from '../../../postgres/context.ts'
@@ -16,13 +17,14 @@ export type MailOfCase = {
   readonly version: number | null
 }
 
-/** What came in about a case, oldest first; nothing when the actor may not see the case. */
+/** What came in about a case, oldest first, without senders where they are sealed; nothing when the actor may not see the case. */
 export async function mailsOfCase(
   context: Context,
   actor: Actor,
   caseId: string,
 ): Promise<readonly MailOfCase[] | null> {
-  if (!(await findCaseById(context, actor, caseId))) return null
+  const found = await findCaseById(context, actor, caseId)
+  if (!found) return null
   const rows = await context.db
     .selectFrom('channels.inbound')
     .select(['id', 'received_at as receivedAt', 'sender', 'subject', 'outcome', 'reason', 'version'])
@@ -30,5 +32,6 @@ export async function mailsOfCase(
     .orderBy('received_at')
     .orderBy('id')
     .execute()
-  return rows as MailOfCase[]
+  const mails = rows as MailOfCase[]
+  return seesAuthor(actor, found.state) ? mails : mails.map((mail) => ({ ...mail, sender: null }))
 }

@@ -1,3 +1,4 @@
+import { seesAuthor } from '../../../cases/core/access.ts'
 import { findCaseById } from '../../../cases/store/queries/findCase.ts'
 import type { Instant } from '../../../language/core/instant.ts'
 import type { Language } from '../../../language/core/language.ts'
@@ -20,10 +21,11 @@ export type CaseMessage = {
   readonly purpose: NoticePurpose
   readonly channel: MessageChannel
   readonly language: Language
-  readonly recipient: string
+  /** Nothing, like the words and the server's answer, where the customer is sealed from whoever looks. */
+  readonly recipient: string | null
   readonly subject: string | null
   /** Its words, the tokens of links masked: whoever reads along must not be able to act as the customer. */
-  readonly body: string
+  readonly body: string | null
   readonly state: MessageState
   readonly problem: MessageProblem | null
   /** What the server said, in its own words. */
@@ -40,7 +42,9 @@ export async function caseMessages(
   actor: Actor,
   caseId: string,
 ): Promise<readonly CaseMessage[] | null> {
-  if (!(await findCaseById(context, actor, caseId))) return null
+  const found = await findCaseById(context, actor, caseId)
+  if (!found) return null
+  const known = seesAuthor(actor, found.state)
   const rows = await context.db
     .selectFrom('channels.message')
     .selectAll()
@@ -54,11 +58,11 @@ export async function caseMessages(
     purpose: row.purpose as NoticePurpose,
     channel: row.channel as MessageChannel,
     language: row.language as Language,
-    recipient: row.recipient,
+    recipient: known ? row.recipient : null,
     subject: row.subject,
-    body: fillBody(row.body, maskedLinks(context.url, row.language)),
+    body: known ? fillBody(row.body, maskedLinks(context.url, row.language)) : null,
     state: row.state as MessageState,
-    ...readProblem(row.problem),
+    ...readProblem(row.problem, known),
     madeAt: row.made_at,
     sentAt: row.sent_at,
   }))
@@ -70,8 +74,8 @@ function maskedLinks(url: string, language: string) {
   return { case: `${site}/c/${mask}`, survey: () => `${site}/survey/${mask}`, desk }
 }
 
-function readProblem(kept: string | null): Pick<CaseMessage, 'problem' | 'detail'> {
+function readProblem(kept: string | null, known: boolean): Pick<CaseMessage, 'problem' | 'detail'> {
   const [code, ...rest] = (kept ?? '').split(': ')
   const problem = messageProblems.find((known) => known === code) ?? null
-  return { problem, detail: rest.join(': ') || null }
+  return { problem, detail: (known && rest.join(': ')) || null }
 }

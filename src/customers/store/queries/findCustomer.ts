@@ -22,7 +22,7 @@ export async function findCustomer(db: Kysely<Tables>, input: CustomerInput): Pr
   if (ways.length === 0) return null
   const asked = ways.map(
     (way, rank) => sql`(select id, ${sql.lit(rank)} as rank from customers.customer
-      where ${sql.join([way, ...reachedThere], sql` and `)} and erased_at is null limit 1)`,
+      where ${sql.join([way, ...reachedThere], sql` and `)} and erased_at is null and not sealed limit 1)`,
   )
   const { rows } = await sql<{ id: string }>`
     select id from (${sql.join(asked, sql` union all `)}) as known order by rank limit 1`.execute(db)
