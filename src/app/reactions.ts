@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../cases/core/events.ts'
 import { alertOf } from '../channels/core/alert.ts'
 import { noticesFor } from '../channels/core/notices.ts'
+import { isPartnerPurpose, partnerNoticeFor } from '../channels/core/partnerNotices.ts'
 import { epochMilliseconds, fromEpochMilliseconds, type Instant } from '../language/core/instant.ts'
 import type { Job } from '../postgres/job.ts'
 import type { Announcement } from '../postgres/outbox.ts'
@@ -12,7 +13,8 @@ type SurveyDecided = { readonly caseId: string; readonly version: number; readon
 
 /**
  * What follows what: the one table. An announcement becomes jobs; each job names its task and carries ids only. What a
- * notice says is `channels`' to decide; which events are told to the customer is decided in its `noticesFor`. Throws
+ * notice says is `channels`' to decide; which events are told to the customer is decided in its `noticesFor`, which to
+ * a body in `partnerNoticeFor`. Throws
  * at what it doesn't know, which then is kept among the failed jobs.
  */
 export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
@@ -23,7 +25,7 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
     // A mail came back: the notice goes by another way. It waited for a way out that there is now: it goes by that.
     case 'MessageBounced':
     case 'MessageCanLeave':
-      return [{ name: 'channels.notify', data: body }]
+      return [{ name: isLetter(body) ? 'channels.notify-partner' : 'channels.notify', data: body }]
     case 'CodeRequested':
       return [{ name: 'channels.send-code', data: body }]
     case 'RecalculationRequested':
@@ -39,6 +41,22 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
 function following({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
   if (event.type === 'TextsErased') return [{ name: 'channels.forget-words', data: { caseId, version } }]
   if (alertOf(event)) return [{ name: 'channels.alert-officers', data: { caseId, version } }]
+  return [...letters({ caseId, version, event }), ...notices({ caseId, version, event })]
+}
+
+/** A body is told what it must know of its case, apart from the customer. */
+function letters({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
+  const notice = partnerNoticeFor(event)
+  return notice
+    ? [{ name: 'channels.notify-partner', data: { caseId, version, purpose: notice.purpose } }]
+    : []
+}
+
+function isLetter(body: object): boolean {
+  return 'purpose' in body && isPartnerPurpose(String(body.purpose))
+}
+
+function notices({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
   return noticesFor(event).map((purpose) => {
     if (purpose === 'closed') return { name: 'surveys.invite', data: { caseId, version } }
     const data = { caseId, version, purpose }

@@ -3,7 +3,7 @@ import type { Context } from '../../postgres/context.ts'
 import type { PartnerActor } from '../../staff/core/actor.ts'
 
 /**
- * Makes the signed link by which a body without accounts comes to one case, or the same again; its token. Only the
+ * Makes the signed link by which a body without accounts comes to one case good, or leaves it so; its token. Only the
  * digest is kept. `number` is the place of the referral among those of the case: another time that the body gets it,
  * another link.
  */
@@ -22,8 +22,8 @@ export async function makePartnerLink(
   return token
 }
 
-/** The token of a referral's link, made from the secret: 80 bits in 16 characters. */
-function partnerToken(secret: string, caseId: string, number: number): string {
+/** The token of a referral's link, made from the secret, so that a letter can carry it again: 80 bits in 16 characters. */
+export function partnerToken(secret: string, caseId: string, number: number): string {
   return signedToken(secret, `partner-link:${caseId}:${number}`)
 }
 

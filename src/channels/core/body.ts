@@ -1,5 +1,13 @@
-/** Where a link of a message leads: to the customer's case, to the survey of an invitation, or to a case's page at the desk. */
-export type Target = 'case' | { readonly survey: string } | { readonly desk: string }
+/**
+ * Where a link of a message leads: to the customer's case, to the survey of an invitation, to a case's page at the desk
+ * or in the partners' place, or to that page for a guest of a body, by the number of the referral.
+ */
+export type Target =
+  | 'case'
+  | { readonly survey: string }
+  | { readonly desk: string }
+  | { readonly partner: string }
+  | { readonly guest: string }
 
 /** One piece of a message, in the order of reading. */
 export type Block =
@@ -14,6 +22,8 @@ export type Links = {
   readonly case: string
   readonly survey: (invitation: string) => string
   readonly desk: (reference: string) => string
+  readonly partner: (reference: string) => string
+  readonly guest: (referral: string) => string
 }
 
 /** The address of a case's page at the desk. */
@@ -21,7 +31,12 @@ export function deskPage(url: string, reference: string): string {
   return `${url}/desk/cases/${reference}`
 }
 
-const link = /^([^\n]+)\n\{\{(link|(survey|desk):([\w-]+))\}\}$/
+/** The address of a case's page in the partners' place. */
+export function partnerPage(url: string, reference: string): string {
+  return `${url}/partner/cases/${reference}`
+}
+
+const link = /^([^\n]+)\n\{\{(link|(survey|desk|partner|guest):([\w-]+))\}\}$/
 const passedOn = /^\{\{words\}\}\n([\s\S]*?)\n\{\{\/words\}\}$/m
 
 /**
@@ -47,7 +62,8 @@ function writeBlock(block: Block): string {
 /** The placeholder of a link, to stand at the end of a text message. */
 export function placeholder(target: Target): string {
   if (target === 'case') return '{{link}}'
-  return 'desk' in target ? `{{desk:${target.desk}}}` : `{{survey:${target.survey}}}`
+  const [[place, id] = []] = Object.entries(target)
+  return `{{${place}:${id}}}`
 }
 
 /** The pieces again, from the kept body. */
@@ -69,8 +85,26 @@ function ownBlocks(text: string): Block[] {
 }
 
 function targetOf(place: string | undefined, id: string): Target {
-  if (place === undefined) return 'case'
-  return place === 'desk' ? { desk: id } : { survey: id }
+  switch (place) {
+    case 'survey':
+      return { survey: id }
+    case 'desk':
+      return { desk: id }
+    case 'partner':
+      return { partner: id }
+    case 'guest':
+      return { guest: id }
+    default:
+      return 'case'
+  }
+}
+
+/** The address that a target stands for. */
+export function addressOf(target: Target, links: Links): string {
+  if (target === 'case') return links.case
+  if ('survey' in target) return links.survey(target.survey)
+  if ('desk' in target) return links.desk(target.desk)
+  return 'partner' in target ? links.partner(target.partner) : links.guest(target.guest)
 }
 
 /** The invitation that a kept body leads to, if any. */
@@ -82,8 +116,9 @@ export function surveyIn(body: string): string | null {
 export function fillBody(body: string, links: Links): string {
   const filled = body
     .replace(/\{\{link\}\}/g, () => links.case)
-    .replace(/\{\{survey:([\w-]+)\}\}/g, (_, invitation: string) => links.survey(invitation))
-    .replace(/\{\{desk:([\w-]+)\}\}/g, (_, reference: string) => links.desk(reference))
+    .replace(/\{\{(survey|desk|partner|guest):([\w-]+)\}\}/g, (_, place: string, id: string) =>
+      addressOf(targetOf(place, id), links),
+    )
     .replace(/^\{\{words\}\}\n|\n\{\{\/words\}\}$/gm, '')
   return untame(filled)
 }

@@ -12,6 +12,8 @@ export type QuarantineReason =
   | 'too-large'
   | 'too-many-from-sender'
   | 'refused'
+  /** A partner body writes about a case that it does not have. */
+  | 'partner-without-case'
   | 'failed'
 
 /** Why a message asks for nothing: a machine wrote it, or its words were thanks for a case that is closed. */

@@ -6,6 +6,8 @@ const links = {
   case: 'https://insat.example/ar/c/TOKEN',
   survey: (id: string) => `https://insat.example/s/${id}`,
   desk: (reference: string) => reference,
+  partner: (reference: string) => reference,
+  guest: (referral: string) => referral,
 }
 const mail = (blocks: readonly Block[], language: 'ar' | 'en' = 'ar') =>
   mailParts({ subject: 'وصلتنا شكواك (4827305915)', body: writeBody(blocks), language }, links)

@@ -1,6 +1,6 @@
 import { paragraphs, textDirection } from '../../language/core/direction.ts'
 import { direction, type Language } from '../../language/core/language.ts'
-import { type Block, type Links, readBody, type Target } from './body.ts'
+import { addressOf, type Block, type Links, readBody } from './body.ts'
 
 /** A mail as it leaves: both parts say the same. */
 export type MailParts = { readonly subject: string; readonly text: string; readonly html: string }
@@ -18,11 +18,6 @@ export function mailParts(
 
 function textBlock(block: Block, links: Links): string {
   return block.type === 'link' ? `${block.label}:\n${addressOf(block.target, links)}` : block.text
-}
-
-function addressOf(target: Target, links: Links): string {
-  if (target === 'case') return links.case
-  return 'desk' in target ? links.desk(target.desk) : links.survey(target.survey)
 }
 
 // Styles stand on each element, because many mail programs drop all others. Direction is said by `dir` alone, so that

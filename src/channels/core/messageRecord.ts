@@ -1,4 +1,5 @@
 import type { NoticePurpose } from './notices.ts'
+import type { PartnerPurpose } from './partnerNotices.ts'
 
 /** By which way a message goes; `none` is kept where the customer cannot be reached in writing. */
 export const messageChannels = ['email', 'sms', 'none'] as const
@@ -21,9 +22,12 @@ export const messageProblems = [
 ] as const
 export type MessageProblem = (typeof messageProblems)[number]
 
-/** Which notice: what is told of one event of a case. */
+/** What a message is for: a notice to the customer, or a letter to a body that has or had the case. */
+export type MessagePurpose = NoticePurpose | PartnerPurpose
+
+/** Which of them: what is told of one event of a case. */
 export type NoticeKey = {
   readonly caseId: string
   readonly version: number
-  readonly purpose: NoticePurpose
+  readonly purpose: MessagePurpose
 }

@@ -18,7 +18,13 @@ const parts = mailParts(
       { type: 'link', label: 'افتح حالتك', target: 'case' },
     ]),
   },
-  { case: `https://insat.example/ar/c/${token}`, survey: () => '', desk: () => '' },
+  {
+    case: `https://insat.example/ar/c/${token}`,
+    survey: () => '',
+    desk: () => '',
+    partner: () => '',
+    guest: () => '',
+  },
 )
 const mail: OutgoingMail = {
   id: '01990000-0000-7000-8000-000000000007',

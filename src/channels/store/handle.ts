@@ -9,6 +9,8 @@ import type { MessageChannel, MessageProblem, MessageState, NoticeKey } from '..
 export type KeptMessage = NoticeKey & {
   readonly id: string
   readonly channel: MessageChannel
+  /** `customer`, or who of a body: `partner:CODE` for its own address, `officer:ID` for one of its people. */
+  readonly reader: string
   readonly language: Language
   readonly recipient: string
   readonly subject: string | null
@@ -17,26 +19,31 @@ export type KeptMessage = NoticeKey & {
   readonly state: MessageState
   readonly tries: number
 }
-export type NewMessage = Omit<KeptMessage, 'id' | 'tries' | 'state'> & {
+export type NewMessage = Omit<KeptMessage, 'id' | 'tries' | 'state' | 'reader'> & {
+  /** The customer unless told otherwise. */
+  readonly reader?: string
   readonly at: Instant
   /** A message that cannot even be tried is kept as failed. */
   readonly problem?: MessageProblem
 }
 
-/** Keeps a message, unless this notice is already kept on this channel; that one is returned then. */
+/** Keeps a message, unless this notice is already kept on this channel for that reader; that one is returned then. */
 export async function keepMessage(db: Kysely<Tables>, message: NewMessage): Promise<KeptMessage> {
   const { caseId, version, purpose, channel, language, recipient, subject, body, at, problem } = message
+  const reader = message.reader ?? 'customer'
   await db
     .insertInto('channels.message')
     .values({
       ...{ id: uuidv7(), case_id: caseId, version, purpose, channel, language, recipient, subject, body },
-      ...{ state: problem ? 'failed' : 'waiting', problem: problem ?? null, made_at: at },
+      ...{ reader, state: problem ? 'failed' : 'waiting', problem: problem ?? null, made_at: at },
     })
     .onConflict((conflict) =>
       conflict.columns(['case_id', 'version', 'purpose', 'channel', 'reader']).doNothing(),
     )
     .execute()
-  const kept = (await keptMessages(db, message)).find((one) => one.channel === channel)
+  const kept = (await keptMessages(db, message)).find(
+    (one) => one.channel === channel && one.reader === reader,
+  )
   if (!kept) throw new Error('A message that was just kept is gone')
   return kept
 }
@@ -171,6 +178,7 @@ function toKept(row: Selectable<Tables['channels.message']>): KeptMessage {
     version: row.version,
     purpose: row.purpose as KeptMessage['purpose'],
     channel: row.channel as MessageChannel,
+    reader: row.reader,
     language: row.language as Language,
     recipient: row.recipient,
     subject: row.subject,

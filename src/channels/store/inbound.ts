@@ -121,6 +121,8 @@ export async function eraseInbound(
 export type SentMail = NoticeKey & {
   readonly id: string
   readonly recipient: string
+  /** See `KeptMessage`. */
+  readonly reader: string
   readonly state: MessageState
 }
 
@@ -128,7 +130,7 @@ export type SentMail = NoticeKey & {
 export async function sentMail(db: Kysely<Tables>, id: string): Promise<SentMail | null> {
   const row = await db
     .selectFrom('channels.message')
-    .select(['id', 'case_id as caseId', 'version', 'purpose', 'recipient', 'state'])
+    .select(['id', 'case_id as caseId', 'version', 'purpose', 'recipient', 'reader', 'state'])
     .where('id', '=', id)
     .where('channel', '=', 'email')
     .where('tries', '>', 0)

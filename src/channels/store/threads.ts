@@ -1,11 +1,18 @@
 import { readReference } from '../../cases/core/reference.ts'
+import { openReferral } from '../../cases/core/referrals.ts'
 import { findCaseById, findCaseByReference } from '../../cases/store/queries/findCase.ts'
 import { customerById, type KnownCustomer } from '../../customers/store/queries/customerById.ts'
 import { customerOfLink } from '../../customers/store/session.ts'
 import type { Context } from '../../postgres/context.ts'
 import { messageIdKey } from '../core/inbound.ts'
 import { idInMessageId } from '../core/mail/ownMessageId.ts'
-import { type KnownThreads, type Thread, type Threadable, threadFor } from '../core/mail/thread.ts'
+import {
+  casesNamed,
+  type KnownThreads,
+  type Thread,
+  type Threadable,
+  threadFor,
+} from '../core/mail/thread.ts'
 
 const system = { type: 'system' } as const
 const mostReferences = 5
@@ -14,6 +21,20 @@ const mostMessageIds = 50
 /** Where a mail belongs, by what its tokens, Message-IDs and reference numbers lead to and who those cases' customers are. */
 export async function threadOf(context: Context, mail: Threadable): Promise<Thread> {
   return threadFor(mail, await knownThreads(context, mail))
+}
+
+/** Of the cases that a mail is about, how many there are and which of them that body has now. */
+export async function casesOfPartner(
+  context: Context,
+  mail: Threadable,
+  partner: string,
+): Promise<{ readonly named: number; readonly having: string | null }> {
+  const named = [...new Set(casesNamed(mail, await knownThreads(context, mail)))]
+  for (const id of named) {
+    const found = await findCaseById(context, system, id)
+    if (found && openReferral(found.state, partner)) return { named: named.length, having: id }
+  }
+  return { named: named.length, having: null }
 }
 
 async function knownThreads(context: Context, mail: Threadable): Promise<KnownThreads> {

@@ -1,40 +1,29 @@
 import type { Registration } from '../../cases/core/registration.schema.ts'
-import { type Done, handle, type Options, registerCase } from '../../cases/store/handle.ts'
+import { type Done, handle, registerCase } from '../../cases/store/handle.ts'
 import type { CustomerInput } from '../../customers/core/customer.schema.ts'
 import { noteEmailWorks } from '../../customers/store/handle.ts'
-import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { SaidByMail } from '../core/mail/judge.ts'
-import type { Mail } from '../core/mail/mail.ts'
 import { saysOnlyThanks } from '../core/mail/thanks.ts'
 import { keepMessage } from '../store/handle.ts'
 import { customerOfCase, isSealed, threadOf } from '../store/threads.ts'
-import { wordsForFiles } from '../words/mailIn.ts'
+import { hearPartner } from './hearPartner.ts'
 import { keepMailFiles } from './keepMailFiles.ts'
-
-export type Heard =
-  | { readonly outcome: 'registered' | 'added'; readonly reference: string }
-  /** Words of thanks for a closed case, and nothing else: its id. */
-  | { readonly thanks: string }
-  | { readonly refused: string }
-
-export type Letter = {
-  readonly mail: Mail
-  readonly said: SaidByMail
-  /** What a new case of it is. */
-  readonly kind: Kind
-  /** The row of the message, written in the same statement as the case. */
-  readonly keep: (outcome: 'registered' | 'added', caseId: string, version: number) => Beside
-}
-type Beside = ReturnType<NonNullable<Options['beside']>>[number]
+import type { Heard, Letter } from './letter.ts'
+import { textOf } from './mailText.ts'
 
 /**
  * What a person said by mail becomes part of the case it belongs to, or a case. Words alone neither confirm nor close
  * nor reopen: an open case gets them as information, a closed one a new case linked to it, and thanks nothing at all.
+ * What a body says of a case that it has is not the customer's.
  */
 export async function hearMail(context: Context, letter: Letter): Promise<Heard> {
   const { mail, said } = letter
   const thread = await threadOf(context, { ...mail, from: said.sender })
+  if (!('add' in thread)) {
+    const ofPartner = await hearPartner(context, letter)
+    if (ofPartner) return ofPartner
+  }
   const files = await keepMailFiles(context, mail, said)
   if (!('add' in thread))
     return register(context, letter, files, 'newLinkedTo' in thread ? thread.newLinkedTo : null)
@@ -105,10 +94,6 @@ async function answered(
       ...{ subject: null, body: '', problem: 'no-machines', at: context.now() },
     })
   return { outcome, reference: state.reference }
-}
-
-function textOf({ text, language }: SaidByMail): string {
-  return text || wordsForFiles[language]
 }
 
 /** By the name we know them by, where they write about a case of their own; names in mail programs are often others. */

@@ -20,6 +20,8 @@ export async function noteBounce(context: Context, bounce: Bounce): Promise<stri
   const detail = [bounce.status, bounce.diagnostic].filter(Boolean).join(' ')
   await inTransaction(context, async (trx) => {
     await settleMessage(trx, sent.id, { state: 'failed', problem: 'refused', detail })
+    // A body has no other way; the page of the case shows its officer that the letter came back.
+    if (sent.reader !== 'customer') return
     await noteEmailFailed(trx, recipient, context.now())
     await announce(trx, [{ name: 'MessageBounced', body: { caseId, version, purpose } }])
   })

@@ -20,12 +20,13 @@ import {
   partnerIn,
   passedOnText,
 } from '../core/noticeFacts.ts'
+import type { NoticePurpose } from '../core/notices.ts'
 import { type KeptMessage, keepMessage, keptMessages } from '../store/handle.ts'
 import { composeMail, composeSms } from '../words/compose.ts'
 import { type Sending, sendMessage } from './send.ts'
 
 /** The job: which notice, and the invitation to the survey that a closing carries. */
-export type NoticeJob = NoticeKey & { readonly survey?: string | null }
+export type NoticeJob = NoticeKey & { readonly purpose: NoticePurpose; readonly survey?: string | null }
 
 /**
  * Tells a customer what happened: keeps the message, sends it, writes down how that went; by the other way where the

@@ -1,8 +1,9 @@
-import { linkGeneration, linkToken } from '../../customers/store/session.ts'
+import { partnerToken } from '../../cases/store/session.ts'
+import { linkGeneration, linkToken, signedToken } from '../../customers/store/session.ts'
 import type { Language } from '../../language/core/language.ts'
 import type { Context } from '../../postgres/context.ts'
 import { ministryProfile } from '../../staff/store/queries/ministryProfile.ts'
-import { deskPage, fillBody, type Links } from '../core/body.ts'
+import { deskPage, fillBody, type Links, partnerPage } from '../core/body.ts'
 import { mailParts } from '../core/message.ts'
 import type { MessageState } from '../core/messageRecord.ts'
 import type { Delivery, Gateways, OutgoingMail } from '../core/outgoing.ts'
@@ -57,7 +58,7 @@ async function tryOnce(context: Context, sending: Sending, message: KeptMessage)
 export type Addressed = Pick<
   KeptMessage,
   'id' | 'caseId' | 'channel' | 'language' | 'recipient' | 'subject' | 'body'
->
+> & { readonly reader?: string }
 
 /** One try to hand a message over, with its links in place; nothing when its way out is not set up. */
 export function gatewayFor(
@@ -77,7 +78,7 @@ async function sendMail(
   surveyToken: Sending['surveyToken'],
 ): Promise<Delivery> {
   const { id, caseId, language, recipient: to } = message
-  const token = await caseToken(context, caseId)
+  const token = isToCustomer(message) ? await caseToken(context, caseId) : threadToken(context, id)
   const kept = { subject: message.subject ?? '', body: message.body, language }
   const parts = mailParts(kept, linksOf(context, message, token, surveyToken))
   return mail({
@@ -107,13 +108,22 @@ async function sendSms(
   return sms({ id: message.id, to: message.recipient, text })
 }
 
+function isToCustomer({ reader = 'customer' }: Addressed): boolean {
+  return reader === 'customer'
+}
+
+/** Marks the Message-ID of a letter to a body as ours; it opens nothing. */
+function threadToken({ secret }: Context, messageId: string): string {
+  return signedToken(secret, `partner-thread:${messageId}`)
+}
+
 async function caseToken({ db, secret }: Context, caseId: string): Promise<string> {
   return linkToken(secret, caseId, await linkGeneration(db, caseId))
 }
 
 function linksOf(
-  { url }: Context,
-  { language }: Addressed,
+  { url, secret }: Context,
+  { language, caseId }: Addressed,
   token: string,
   surveyToken: Sending['surveyToken'],
 ): Links {
@@ -122,5 +132,7 @@ function linksOf(
     case: `${site}/c/${token}`,
     survey: (invitation) => `${site}/survey/${surveyToken(invitation)}`,
     desk: (reference) => deskPage(url, reference),
+    partner: (reference) => partnerPage(url, reference),
+    guest: (referral) => `${site}/p/${partnerToken(secret, caseId, Number(referral))}`,
   }
 }

@@ -86,5 +86,8 @@ async function write(
 
 /** A digest leads to the desk alone. */
 function linksTo(url: string) {
-  return { case: url, survey: () => url, desk: (reference: string) => deskPage(url, reference) }
+  return {
+    ...{ case: url, survey: () => url, partner: () => url, guest: () => url },
+    desk: (reference: string) => deskPage(url, reference),
+  }
 }

@@ -97,7 +97,8 @@ async function hear(context: Context, arrival: Arrival, mail: Mail, said: SaidBy
     keep: (outcome, caseId, version) =>
       insertInbound({ ...rowOf(context, arrival), outcome, caseId, version }),
   })
-  if ('refused' in heard) return quarantine(context, arrival, 'refused')
+  if ('refused' in heard)
+    return quarantine(context, arrival, heard.refused === 'partner-without-case' ? heard.refused : 'refused')
   return 'thanks' in heard ? ignore(context, arrival, 'thanks', heard.thanks) : heard
 }
 

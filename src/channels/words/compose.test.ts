@@ -41,6 +41,8 @@ const links = (language: string): Links => ({
   case: `${host}/${language}/c/${token}`,
   survey: () => `${host}/${language}/survey/${token}`,
   desk: () => '',
+  partner: () => '',
+  guest: () => '',
 })
 
 const again: readonly Step[] = [

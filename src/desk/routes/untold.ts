@@ -1,8 +1,13 @@
 import type { CaseEvent } from '../../cases/core/events.ts'
-import type { MessageState } from '../../channels/core/messageRecord.ts'
+import type { MessagePurpose, MessageState } from '../../channels/core/messageRecord.ts'
 import type { NoticePurpose } from '../../channels/core/notices.ts'
+import { isPartnerPurpose } from '../../channels/core/partnerNotices.ts'
 
-type Message = { readonly version: number; readonly purpose: NoticePurpose; readonly state: MessageState }
+type Message<Purpose = MessagePurpose> = {
+  readonly version: number
+  readonly purpose: Purpose
+  readonly state: MessageState
+}
 
 /**
  * Of what a customer has still to be told by an officer, in the order in which it happened: since they were last
@@ -14,12 +19,17 @@ export function untoldNotices(
   rungAnyway: boolean,
 ): readonly NoticePurpose[] {
   const from = lastHeard(events)
-  const due = messages.filter(({ version }) => version > from)
-  const missed = (notice: Message) =>
+  const due = messages.filter(isNotice).filter(({ version }) => version > from)
+  const missed = (notice: Message<NoticePurpose>) =>
     due
       .filter(({ version, purpose }) => version === notice.version && purpose === notice.purpose)
       .every(({ state }) => state === 'failed')
   return [...new Set(due.filter((one) => rungAnyway || missed(one)).map(({ purpose }) => purpose))]
+}
+
+/** A letter to a body is nothing that the customer waits for. */
+function isNotice(message: Message): message is Message<NoticePurpose> {
+  return !isPartnerPurpose(message.purpose)
 }
 
 /** The version up to which they know: they were spoken to, or spoke with us; what was decided in one act was told in it. */

@@ -79,7 +79,7 @@ async function headOf(insat: Context, { state, actor, partner }: PartnerCase, na
  * The author of a tip it answers without knowing them: what it writes is passed on.
  */
 async function contactOf(insat: Context, { state, actor }: PartnerCase) {
-  if (ownReferral(state, actor)?.way !== 'answer' || state.customer === null) return null
+  if (ownReferral(state, actor)?.way !== 'answer' || state.customer === null || state.sealed) return null
   if (!seesAuthor(actor, state)) return null
   const customer = await customerById(insat.db, state.customer)
   return customer && { name: customer.name, phone: customer.phone, email: customer.email }

@@ -38,7 +38,8 @@ export function threadFor(mail: Threadable, known: KnownThreads): Thread {
   return first === undefined ? { new: true } : { newLinkedTo: first }
 }
 
-function casesNamed(mail: Threadable, known: KnownThreads): string[] {
+/** The cases that a mail is about, by whom it answers and then by the numbers in it, the most certain first. */
+export function casesNamed(mail: Threadable, known: KnownThreads): string[] {
   const answered = [mail.inReplyTo ?? '', ...mail.references.toReversed()]
   const cases = [
     ...answered.map((id) => known.byMessageId.get(id)),

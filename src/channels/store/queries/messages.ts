@@ -4,21 +4,21 @@ import type { Instant } from '../../../language/core/instant.ts'
 import type { Language } from '../../../language/core/language.ts'
 import type { Context } from '../../../postgres/context.ts'
 import type { Actor } from '../../../staff/core/actor.ts'
-import { deskPage, fillBody } from '../../core/body.ts'
+import { deskPage, fillBody, partnerPage } from '../../core/body.ts'
 import {
   type MessageChannel,
   type MessageProblem,
+  type MessagePurpose,
   type MessageState,
   messageProblems,
 } from '../../core/messageRecord.ts'
-import type { NoticePurpose } from '../../core/notices.ts'
 
 /** A message as the case page and the API show it. */
 export type CaseMessage = {
   readonly id: string
   /** The version of the case that it tells of. */
   readonly version: number
-  readonly purpose: NoticePurpose
+  readonly purpose: MessagePurpose
   readonly channel: MessageChannel
   readonly language: Language
   /** Nothing, like the words and the server's answer, where the customer is sealed from whoever looks. */
@@ -55,7 +55,7 @@ export async function caseMessages(
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
-    purpose: row.purpose as NoticePurpose,
+    purpose: row.purpose as MessagePurpose,
     channel: row.channel as MessageChannel,
     language: row.language as Language,
     recipient: known ? row.recipient : null,
@@ -71,7 +71,11 @@ export async function caseMessages(
 function maskedLinks(url: string, language: string) {
   const site = `${url}/${language}`
   const desk = (reference: string) => deskPage(url, reference)
-  return { case: `${site}/c/${mask}`, survey: () => `${site}/survey/${mask}`, desk }
+  const partner = (reference: string) => partnerPage(url, reference)
+  return {
+    ...{ case: `${site}/c/${mask}`, survey: () => `${site}/survey/${mask}` },
+    ...{ desk, partner, guest: () => `${site}/p/${mask}` },
+  }
 }
 
 function readProblem(kept: string | null, known: boolean): Pick<CaseMessage, 'problem' | 'detail'> {

@@ -56,3 +56,30 @@ export async function partnerNames(
     .execute()
   return new Map(rows.map((row) => [row.code, { ar: row.name_ar, en: row.name_en }]))
 }
+
+/** The body of that code as it is written to, also one no longer in use; nothing where there is none. */
+export async function partnerContact(
+  db: Kysely<Tables>,
+  code: string,
+): Promise<Pick<Partner, 'name' | 'email'> | null> {
+  const all = await allPartners(db)
+  return all.find((partner) => partner.code === code) ?? null
+}
+
+/** The code of the body whose address that is, its own or that of one of its people in service; nothing for others. In small letters. */
+export async function partnerOfAddress(db: Kysely<Tables>, address: string): Promise<string | null> {
+  const body = await db
+    .selectFrom('staff.partner')
+    .select('code')
+    .where((eb) => eb.fn('lower', ['email']), '=', address)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  if (body) return body.code
+  const officer = await db
+    .selectFrom('staff.officer')
+    .select('partner')
+    .where('email', '=', address)
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst()
+  return officer?.partner ?? null
+}
