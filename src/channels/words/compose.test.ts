@@ -40,9 +40,7 @@ const host = 'https://complaints.example.gov.sa'
 const links = (language: string): Links => ({
   case: `${host}/${language}/c/${token}`,
   survey: () => `${host}/${language}/survey/${token}`,
-  desk: () => '',
-  partner: () => '',
-  guest: () => '',
+  ...{ desk: () => '', partner: () => '', guest: () => '' },
 })
 
 const again: readonly Step[] = [
