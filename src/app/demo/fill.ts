@@ -62,12 +62,12 @@ async function live(
   let { state } = registered
   const { id } = state
   if (first) return id
-  for (const { after, by: who, commands } of lifeOf(text, classes, people, take, dice)) {
+  for (const { after, hour, by: who, commands } of lifeOf(text, classes, people, take, dice)) {
     // The window may be long over a feast: silence is noticed when it ends.
     at =
       who === 'system' && state.status === 'answered'
         ? state.confirmBy
-        : workingMoment(at, after, who === 'customer')
+        : workingMoment(at, after, who === 'customer', hour)
     if (at > end) break
     const actor: Actor =
       who === 'customer' ? { type: 'customer', caseId: id } : who === 'system' ? { type: 'system' } : who
@@ -104,7 +104,7 @@ function registeredAt(now: Instant, index: number, dice: Random): Instant {
 }
 
 /** So many hours later; people of the ministry act between nine and two on its working days. */
-function workingMoment(at: Instant, hours: number, anyTime: boolean): Instant {
+function workingMoment(at: Instant, hours: number, anyTime: boolean, atHour?: number): Instant {
   const local = toTemporal(at)
     .add({ minutes: Math.round(hours * 60) })
     .toZonedDateTimeISO('Asia/Riyadh')
@@ -116,7 +116,7 @@ function workingMoment(at: Instant, hours: number, anyTime: boolean): Instant {
         ? local.with({ hour: 9 })
         : local
   while (day.dayOfWeek === 5 || day.dayOfWeek === 6) day = day.add({ days: 1 })
-  return fromTemporal(day.toInstant())
+  return fromTemporal((atHour === undefined ? day : day.with({ hour: atHour })).toInstant())
 }
 
 function registrationOf(text: DemoText, index: number, dice: Random): Registration {

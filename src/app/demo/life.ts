@@ -25,6 +25,8 @@ type Who = OfficerActor | 'customer' | 'system'
 /** Something that happens so many hours after what went before. */
 export type DemoStep = {
   readonly after: number
+  /** In that hour of its day, where the hour matters. */
+  readonly hour?: number
   readonly by: Who
   readonly commands: readonly CommandInput[]
 }
@@ -155,10 +157,13 @@ function treatment(
     channel: 'website',
     text: words(text.no),
   }
+  // Whoever was not content with what they were told is asked why before they are answered again (guide 5.5.5).
+  const asked = { type: 'record-contact', channel: 'phone', outcome: 'reached', text: null } as const
   return [
     ...steps,
     step(dice.between(5, 70), 'customer', objection),
     step(dice.between(2, 24), second, { type: 'take' }),
+    ...(text.kind === 'inquiry' ? [step(1, second, asked)] : []),
     step(dice.between(8, 60), second, answer(text.answer2, true)),
     ...ending(text, people, reasons, dice),
   ]
@@ -180,12 +185,20 @@ function ending(text: DemoText, people: People, reasons: Reasons, dice: Random):
   const caller = dice.pick(people.followUp)
   const decision = dice.chance(0.07) ? reasons('unreachable', text.lang) : undefined
   if (decision) {
-    const attempt = (outcome: 'no-answer' | 'busy') =>
-      step(dice.between(20, 30), caller, { type: 'record-contact', channel: 'phone', outcome, text: null })
+    // Nobody is given up by ringing at one time of the day.
+    const attempt = (outcome: 'no-answer' | 'busy', hour: number): DemoStep => ({
+      ...step(dice.between(20, 30), caller, {
+        type: 'record-contact',
+        channel: 'phone',
+        outcome,
+        text: null,
+      }),
+      hour,
+    })
     return [
-      attempt('no-answer'),
-      attempt('busy'),
-      attempt('no-answer'),
+      attempt('no-answer', 9),
+      attempt('busy', 13),
+      attempt('no-answer', 11),
       step(4, caller, { type: 'close', ground: 'unreachable', text: words(decision) }),
     ]
   }
