@@ -72,6 +72,8 @@ export default [
           route('add-task', 'cases/routes/addTask.tsx'),
           route('finish-task', 'cases/routes/finishTask.tsx'),
           route('cancel-task', 'cases/routes/cancelTask.tsx'),
+          route('link', 'cases/routes/link.tsx'),
+          route('unlink', 'cases/routes/unlink.tsx'),
           route('note', 'cases/routes/note.tsx'),
           route('record-contact', 'cases/routes/recordContact.tsx'),
           route('ask-customer', 'cases/routes/askCustomer.tsx'),

@@ -169,6 +169,8 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   'add-task': intakeOrTreating,
   'finish-task': (actor, subject) => intakeOrTreating(actor, subject) || asked(actor, subject),
   'cancel-task': intakeOrTreating,
+  link: intakeOrTreating,
+  unlink: intakeOrTreating,
   note: intakeOrTreating,
   'record-contact': intakeOrTreating,
   'ask-customer': intakeOrTreating,

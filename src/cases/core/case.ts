@@ -1,7 +1,7 @@
 import type { Complexity, Importance, Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
-import type { Channel, Ground, Jurisdiction, Procedure, TextRef, Way } from './terms.ts'
+import type { Channel, Ground, Jurisdiction, Procedure, Relation, TextRef, Way } from './terms.ts'
 
 /** What is known of a case whatever its status. Ids and codes only: words of people live in their own rows. */
 export type CaseBase = {
@@ -68,7 +68,12 @@ export type CaseBase = {
   readonly attempts: readonly { readonly at: Instant; readonly reached: boolean }[]
   readonly answer: Answer | null
   readonly rounds: readonly PastRound[]
+  /** Cases that have to do with this one, in the order in which they were linked. */
+  readonly links: readonly CaseLink[]
 }
+
+/** The id of another case, and what that one is to this. */
+export type CaseLink = { readonly other: string; readonly relation: Relation }
 
 export type Pause = { readonly from: Instant; readonly to: Instant }
 

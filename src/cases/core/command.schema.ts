@@ -3,7 +3,8 @@ import { complexities, importances } from '../../deadlines/core/classes.ts'
 import { asciiDigits, plainText } from '../../language/core/digits.ts'
 import { typedDate } from '../../language/core/typedDate.ts'
 import type { CommandInput } from './commands.ts'
-import { channels, contactOutcomes, jurisdictions, openKinds, procedures, ways } from './terms.ts'
+import { readReference } from './reference.ts'
+import { channels, contactOutcomes, jurisdictions, openKinds, procedures, relations, ways } from './terms.ts'
 
 /** The longest text taken in one piece, in characters; what is longer belongs in an attached file. */
 export const longestText = 20_000
@@ -39,6 +40,13 @@ const outsideNumber = z
   .string()
   .transform((typed) => asciiDigits(plainText(typed)))
   .pipe(z.string().regex(externalNumberPattern, 'external-number-not-valid').max(40, 'text-too-long'))
+/** The reference of another case, as people write it. */
+const other = z.string().transform((typed, context) => {
+  const reference = readReference(typed)
+  if (reference) return reference
+  context.addIssue({ code: 'custom', message: 'reference-not-valid' })
+  return z.NEVER
+})
 /** Names the body where several have the case and the speaker is of none. */
 const partner = z.string().transform(plainText).pipe(z.string().min(1).max(60)).nullable().default(null)
 const remedy = z.string().transform(plainText).pipe(z.string().max(60)).nullable().default(null)
@@ -100,6 +108,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('add-task'), department: code, until: day, text }),
   z.strictObject({ type: z.literal('finish-task'), task: z.uuid('choose-one'), text, files }),
   z.strictObject({ type: z.literal('cancel-task'), task: z.uuid('choose-one') }),
+  z.strictObject({ type: z.literal('link'), other, relation: z.enum(relations).default('related') }),
+  z.strictObject({ type: z.literal('unlink'), other }),
   z.strictObject({ type: z.literal('note'), text, files }),
   z.strictObject({
     type: z.literal('record-contact'),

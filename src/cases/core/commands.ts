@@ -8,6 +8,7 @@ import type {
   Jurisdiction,
   OpenKind,
   Procedure,
+  Relation,
   TextRef,
   Way,
 } from './terms.ts'
@@ -82,6 +83,9 @@ type Commands<Text> = {
   'add-task': { department: string; until: string; text: Text }
   'finish-task': { task: string; text: Text; files: readonly string[] }
   'cancel-task': { task: string }
+  /** Two cases have to do with each other; `other` is the reference of the second, which gets its own event. */
+  link: { other: string; relation: Relation }
+  unlink: { other: string }
   note: { text: Text; files: readonly string[] }
   'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null }
   'ask-customer': { text: Text }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { AnswerGiven, CaseEvent } from './events.ts'
+import { isBetweenEvent } from './evolveBetween.ts'
 import { isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
 
 /** What the customer is shown of an event: which sentence, which words, and when. */
@@ -81,6 +82,7 @@ function promisedAfter(event: CaseEvent): Instant | null {
 /** `promised` is when the answer was due before the event: words about a date that came nearer stay inside. */
 function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
   if (isReferralEvent(event)) return itemOfReferral(event)
+  if (isBetweenEvent(event)) return null
   switch (event.type) {
     case 'CaseRegistered':
       return { what: 'registered', text: event.text.id, dueAt: event.dueAt, files: event.files }

@@ -18,6 +18,7 @@ import { delay } from './delay.ts'
 import { erase } from './erase.ts'
 import type { Facts } from './facts.ts'
 import { keepTime } from './keepTime.ts'
+import { link, unlink } from './link.ts'
 import { note, recordContact } from './note.ts'
 import { recordOutside } from './outsideCase.ts'
 import { recalculate } from './recalculate.ts'
@@ -73,6 +74,10 @@ function decideOwn(
       return finishTask(state, command, situation)
     case 'cancel-task':
       return cancelTask(state, command, situation)
+    case 'link':
+      return link(state, command, situation)
+    case 'unlink':
+      return unlink(state, situation)
     case 'note':
       return note(state, command, situation)
     case 'record-contact':

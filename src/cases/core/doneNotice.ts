@@ -26,6 +26,8 @@ const notices: { readonly [Notice in DoneNotice]: true } = {
   'add-task': true,
   'finish-task': true,
   'cancel-task': true,
+  link: true,
+  unlink: true,
   note: true,
   'record-contact': true,
   'ask-customer': true,

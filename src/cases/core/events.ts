@@ -11,6 +11,7 @@ import type {
   Ground,
   Jurisdiction,
   Procedure,
+  Relation,
   TextRef,
   Way,
 } from './terms.ts'
@@ -203,6 +204,9 @@ export type OutsideCaseRecorded = Event<
   'OutsideCaseRecorded',
   { body: string; number: string; text: TextRef | null }
 >
+/** Both cases have one of these, each naming the other by its id and what that one is to it. */
+export type CasesLinked = Event<'CasesLinked', { other: string; relation: Relation }>
+export type CasesUnlinked = Event<'CasesUnlinked', { other: string; relation: Relation }>
 export type AnswerConfirmed = Event<'AnswerConfirmed', { channel: Channel }>
 export type AnswerRejected = Event<'AnswerRejected', { channel: Channel; text: TextRef }>
 export type AppealReceived = Event<'AppealReceived', { channel: Channel; text: TextRef }>
@@ -258,6 +262,8 @@ export type CaseEvent =
   | TaskFinished
   | TaskCancelled
   | OutsideCaseRecorded
+  | CasesLinked
+  | CasesUnlinked
   | AnswerGiven
   | AnswerConfirmed
   | AnswerRejected

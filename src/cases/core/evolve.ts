@@ -11,6 +11,7 @@ import type {
   KindChanged,
   ReviewOpened,
 } from './events.ts'
+import { type BetweenEvent, followBetween, isBetweenEvent } from './evolveBetween.ts'
 import { followClock, nextWord, promised, retimed, spoken } from './evolveClocks.ts'
 import { followReferral, isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
 import { endTasks, followTask, isTaskEvent, type TaskEvent } from './evolveTasks.ts'
@@ -23,10 +24,14 @@ export function evolve(state: State, event: CaseEvent): Case {
   if (event.type === 'CaseRegistered') return registered(event)
   if (state.status === 'nothing') throw new Error(`${event.type} before CaseRegistered`)
   if (isReferralEvent(event)) return followReferral(state, event)
+  if (isBetweenEvent(event)) return followBetween(state, event)
   return isTaskEvent(event) ? followTask(state, event) : follow(state, event)
 }
 
-function follow(state: Case, event: Exclude<CaseEvent, CaseRegistered | ReferralEvent | TaskEvent>): Case {
+/** Events that follow no road of their own. */
+type PlainEvent = Exclude<CaseEvent, CaseRegistered | ReferralEvent | TaskEvent | BetweenEvent>
+
+function follow(state: Case, event: PlainEvent): Case {
   const base = baseOf(state)
   switch (event.type) {
     case 'CaseAccepted':
@@ -180,6 +185,8 @@ function registered(event: CaseRegistered): Case {
     pauses: [],
     answer: null,
     rounds: [],
+    // The other learns nothing of it: it may be a stranger's mail about somebody's case.
+    links: event.linkedTo === null ? [] : [{ other: event.linkedTo, relation: 'related' }],
   }
 }
 

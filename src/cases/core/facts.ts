@@ -4,6 +4,7 @@ import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import type { LadderRow } from '../../deadlines/core/ladder.ts'
 import type { TimetableRow } from '../../deadlines/core/timetable.ts'
 import type { Role } from '../../staff/core/actor.ts'
+import type { Case } from './case.ts'
 import type { Policy } from './policy.ts'
 import type { CategoryTree } from './tree.ts'
 
@@ -29,6 +30,7 @@ export const nothingNamed = {
   partner: null,
   needs: [],
   assignee: null,
+  other: null,
 } as const satisfies Omit<Facts, keyof Rules>
 
 /** What a decision needs to know beside the case itself; read before it, in the same transaction or just before. */
@@ -47,6 +49,8 @@ export type Facts = Rules & {
   readonly needs: readonly Need[]
   /** The officer that the command names, when still in service. */
   readonly assignee: AssigneeFact | null
+  /** The second case that the command names by its reference, whoever may see it. */
+  readonly other: Case | null
 }
 export type CategoryFact = {
   readonly code: string

@@ -1,5 +1,6 @@
 import type { Instant } from '../../language/core/instant.ts'
 import type { CaseEvent } from './events.ts'
+import { isBetweenEvent } from './evolveBetween.ts'
 import { isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
 import type { Way } from './terms.ts'
 
@@ -78,6 +79,7 @@ function officerIn({ by }: CaseEvent): string | null {
 
 function itemOf(event: CaseEvent, partner: string, wasOwnAnswer: () => boolean): Told | null {
   if (isReferralEvent(event)) return isOf(event, partner) ? itemOfReferral(event) : null
+  if (isBetweenEvent(event)) return null
   switch (event.type) {
     case 'CaseRegistered':
       return { what: 'registered', text: event.text.id, files: event.files, by: null }

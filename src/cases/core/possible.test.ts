@@ -13,6 +13,7 @@ import {
   customer,
   decideStep,
   no,
+  otherReference,
   people,
   registering,
   road,
@@ -92,6 +93,8 @@ const inputs: readonly Command[] = [
   ...['care', 'telecom', 'post'].map((department) => ({ type: 'refer', department, text: null }) as const),
   { type: 'return', text },
   ...partnerInputs,
+  { type: 'link', other: otherReference, relation: 'related' },
+  { type: 'unlink', other: otherReference },
   { type: 'note', text, files: [] },
   { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },
   { type: 'ask-customer', text },
@@ -108,7 +111,15 @@ const inputs: readonly Command[] = [
   { type: 'close', ground: 'unreachable', text },
   { type: 'close', ground: 'unsatisfied-after-last-round', text },
 ]
-const datedOrGiven: readonly string[] = ['assign', 'delay', 'extend-referral', 'refer-to-partner', 'add-task']
+const datedOrGiven: readonly string[] = [
+  'assign',
+  'delay',
+  'extend-referral',
+  'refer-to-partner',
+  'add-task',
+  'link',
+  'unlink',
+]
 const officers = [huda, salem, maha, postal, follow, auditor]
 const step = fc.tuple(
   fc.constantFrom(...officers, customer),

@@ -31,6 +31,10 @@ export const refusalCodes = [
   'direct-first',
   'not-ours-to-decline',
   'no-such-task',
+  'no-such-other-case',
+  'same-case',
+  'already-linked',
+  'not-linked',
   'call-first',
   'same-time-of-day',
   'needs-writing',
@@ -68,4 +72,5 @@ export const namingFields: Partial<Record<RefusalCode, string>> = {
   'no-such-reason': 'reason',
   'no-such-remedy': 'remedy',
   'no-such-cause': 'causes',
+  'no-such-other-case': 'other',
 }

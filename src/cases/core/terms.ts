@@ -27,6 +27,10 @@ export type Jurisdiction = (typeof jurisdictions)[number]
 export const ways = ['opinion', 'answer'] as const
 export type Way = (typeof ways)[number]
 
+/** What another case is to a case. */
+export const relations = ['related'] as const
+export type Relation = (typeof relations)[number]
+
 /** Why a case is closed. No case closes without one. */
 export const grounds = [
   'confirmed',

@@ -3,7 +3,7 @@ import { seedCalendars } from '../../deadlines/core/seeds.ts'
 import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Actor, OfficerActor, Role } from '../../staff/core/actor.ts'
-import { nothing, type State } from './case.ts'
+import { type Case, nothing, type State } from './case.ts'
 import { type Command, type CommandOf, namedChoice } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
@@ -94,6 +94,15 @@ const withHoliday: Rules = {
   calendar: { ...rules.calendar, special: [...rules.calendar.special, daysOff] },
 }
 
+/** A second case as it was registered, and its reference; by that of `registering` the first is found. */
+export const otherId = '01990000-0000-7000-8000-000000000002'
+export const otherReference = '8123456784'
+
+function secondCase(reference: string): Case | null {
+  const id = { [otherReference]: otherId, [registering.reference]: caseId }[reference]
+  return id === undefined ? null : (stateAfter([[visitor, { ...registering, id, reference }]]) as Case)
+}
+
 /** What a store would have read for that command, the ministry having decided otherwise than shipped in `policy`. */
 function factsFor(command: Command, policy: Policy): Facts {
   const named = 'category' in command ? command.category : null
@@ -113,6 +122,7 @@ function factsFor(command: Command, policy: Policy): Facts {
     partner: command.type === 'refer-to-partner' && bodies.includes(command.partner) ? command.partner : null,
     needs: [],
     assignee: assignee ?? null,
+    other: 'other' in command ? secondCase(command.other) : null,
   }
 }
 

@@ -65,7 +65,8 @@ export async function listed(
   }))
 }
 
-function titleOf({ subject, opening }: CaseRow): string | null {
+/** What a case is called in a list: its subject, else how its words begin. */
+export function titleOf({ subject, opening }: Pick<CaseRow, 'subject' | 'opening'>): string | null {
   const text = (subject ?? opening)?.replace(/\s+/g, ' ').trim()
   if (!text) return null
   return text.length > longestTitle ? `${text.slice(0, longestTitle).trimEnd()}…` : text

@@ -107,7 +107,7 @@ function whereTo(officer: Officer, type: OfficerCommand, { state }: Done): strin
 async function newsSince(insat: Context, officer: Officer, caseId: string, seen: number) {
   const story = await caseStory(insat, officer, caseId)
   const fresh = (story?.events ?? []).filter(({ version }) => version > seen)
-  const names = await eventNames(insat.db, fresh)
+  const names = await eventNames(insat, officer, fresh)
   const news = fresh.map((event) => ({ at: event.at, text: eventText(event, names, officer.language) }))
   return { version: fresh.at(-1)?.version ?? seen, news }
 }

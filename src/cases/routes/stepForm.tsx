@@ -24,11 +24,16 @@ type StepFormProps = {
   readonly sent: Sent | undefined
   readonly danger?: boolean
   readonly withFiles?: boolean
+  /** Kept in the address when the form is sent: what the form was made for. */
+  readonly query?: string
+  /** Stands in the form's place while something must be chosen first. */
+  readonly instead?: ReactNode
   readonly children?: ReactNode
 }
 
 /** One step on a case: what it does, the rule of the guide it follows, and its form. Stands inside the page of the case. */
-export function StepForm({ type, step, sent, danger, withFiles, children }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { type, step, sent, danger, withFiles, query = '', instead, children } = props
   const t = useWords('cases')
   const once = useOnce()
   const page = `/desk/cases/${step.reference}`
@@ -44,19 +49,21 @@ export function StepForm({ type, step, sent, danger, withFiles, children }: Step
           {t(`refusal.${step.refused}`)}
         </Banner>
       ) : (
-        <form
-          method="post"
-          action={`${page}/${type}`}
-          encType={withFiles ? 'multipart/form-data' : undefined}
-          noValidate
-          onSubmit={once}
-        >
-          <CsrfField />
-          <input type="hidden" name="version" value={sent?.version ?? step.version} />
-          <Wrong sent={sent} />
-          {children}
-          <Button look={danger ? 'danger' : 'primary'}>{t(`action.${type}.send`)}</Button>
-        </form>
+        (instead ?? (
+          <form
+            method="post"
+            action={`${page}/${type}${query}`}
+            encType={withFiles ? 'multipart/form-data' : undefined}
+            noValidate
+            onSubmit={once}
+          >
+            <CsrfField />
+            <input type="hidden" name="version" value={sent?.version ?? step.version} />
+            <Wrong sent={sent} />
+            {children}
+            <Button look={danger ? 'danger' : 'primary'}>{t(`action.${type}.send`)}</Button>
+          </form>
+        ))
       )}
       <p className="mt-3">
         <Link to={page}>{t('action.back')}</Link>

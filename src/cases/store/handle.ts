@@ -10,7 +10,7 @@ import {
 import { insertLink } from '../../customers/store/session.ts'
 import type { Complexity, Importance } from '../../deadlines/core/classes.ts'
 import { attachFiles } from '../../files/store/handle.ts'
-import type { Context } from '../../postgres/context.ts'
+import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import type { Actor } from '../../staff/core/actor.ts'
 import type { Case, State } from '../core/case.ts'
@@ -27,6 +27,7 @@ import { asksForRemedy } from '../core/terms.ts'
 import { type Append, append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { type Loaded, load, unborn } from './load.ts'
+import { lockCases, tellOthers } from './otherSides.ts'
 import { keepWords, type TextRow } from './texts.ts'
 
 export type Done = {
@@ -60,6 +61,10 @@ export async function handle(
   options: Options = {},
 ): Promise<Outcome> {
   const inputs: readonly CommandInput[] = 'type' in commands ? [commands] : commands
+  const others = inputs.flatMap((input) => ('other' in input ? [input.other] : []))
+  if (others.length > 0 && !context.db.isTransaction)
+    return inTransaction(context, (db) => handle({ ...context, db }, actor, caseId, commands, options))
+  await lockCases(context.db, caseId, others)
   for (let attempt = 0; attempt < tries; attempt++) {
     const before = (attempt === 0 && options.from) || (await load(context.db, caseId))
     if (options.version !== undefined && options.version !== before.version) break
@@ -72,6 +77,7 @@ export async function handle(
       ...(options.beside?.(act.state, version) ?? []),
     ]
     if ((await append(context.db, [{ ...act, before }], beside)).size === 1) {
+      await tellOthers(context, act)
       return { done: true, state: act.state, version, events: act.events }
     }
     if (before.version === 0) break
@@ -197,7 +203,10 @@ export class Conflict extends Error {
   }
 }
 
-type Act = Pick<Append, 'state' | 'events' | 'texts' | 'nextAlarmAt'>
+type Act = Pick<Append, 'events' | 'texts' | 'nextAlarmAt'> & {
+  readonly state: Case
+  readonly rules: Rules
+}
 
 async function decideAll(
   context: Context,
@@ -224,6 +233,7 @@ async function decideAll(
     state,
     events,
     texts,
+    rules,
     nextAlarmAt: nextAlarmAt(state, rules, context.now()),
   }
 }

@@ -25,6 +25,16 @@ export async function load(db: Kysely<Tables>, caseId: string): Promise<Loaded> 
   return row ? fromRow(db, caseId, row) : unborn
 }
 
+/** The case of that reference, whoever may see it. */
+export async function loadByReference(db: Kysely<Tables>, reference: string): Promise<Loaded<Case> | null> {
+  const row = await db
+    .selectFrom('cases.case_file')
+    .select(['id', 'state', 'version', 'head'])
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row ? fromRow(db, row.id, row) : null
+}
+
 /** The case as its row tells it; a state saved in an older shape is told again from its events. */
 export async function fromRow(db: Kysely<Tables>, caseId: string, row: SavedRow): Promise<Loaded<Case>> {
   const { version, head } = row

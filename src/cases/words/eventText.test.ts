@@ -8,6 +8,7 @@ const names = {
   departments: new Map([['post', { ar: 'الشؤون البريدية', en: 'Postal Affairs' }]]),
   partners: new Map([['operator', { ar: 'شركة الاتصالات', en: 'The Operator' }]]),
   bodies: new Map(),
+  references: new Map(),
 }
 const by = { type: 'officer', id: 'o1' } as const
 const stamp = { at: at(0), by }

@@ -6,6 +6,8 @@ import { fill } from '../../language/core/words.ts'
 import type { ActorRef } from '../../staff/core/actor.ts'
 import type { BothLanguages } from '../../staff/core/officer.ts'
 import type { CaseEscalated, CaseEvent } from '../core/events.ts'
+import { isBetweenEvent } from '../core/evolveBetween.ts'
+import { showReference } from '../core/reference.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 
@@ -17,6 +19,8 @@ export type EventNames = {
   readonly officers: ReadonlyMap<string, BothLanguages>
   readonly departments: ReadonlyMap<string, BothLanguages>
   readonly partners: ReadonlyMap<string, BothLanguages>
+  /** References of other cases by id, of those that the reader may see. */
+  readonly references: ReadonlyMap<string, string>
   /** Bodies outside, by the code of their list. */
   readonly bodies: ReadonlyMap<string, { readonly name: BothLanguages }>
 }
@@ -28,6 +32,11 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
   const department = (code: string) => isolate(names.departments.get(code)?.[language] ?? code)
   const body = (code: string) => isolate(names.bodies.get(code)?.name[language] ?? code)
   const partner = (code: string) => isolate(names.partners.get(code)?.[language] ?? code)
+  if (isBetweenEvent(event)) {
+    const reference = names.references.get(event.other)
+    const shown = reference ? isolate(showReference(reference)) : say.anotherCase
+    return fill(say.event[event.type], { reference: shown })
+  }
   switch (event.type) {
     case 'KindChanged':
       return fill(say.event.KindChanged, { from: say.kind[event.from], kind: say.kind[event.kind] })

@@ -38,6 +38,11 @@ export const refusals = {
   'not-ours-to-decline':
     'A case is never closed because it is not ours. Refer it to the partner, or direct the customer and follow up.',
   'no-such-task': 'This task is done or no longer needed.',
+  'no-such-other-case':
+    'There is no case with this reference, or it is not yours to see. Check the number with whoever gave it to you.',
+  'same-case': 'This is the reference of this case itself. Enter that of the other.',
+  'already-linked': 'These two cases are linked already.',
+  'not-linked': 'This case is not linked to that one.',
   'call-first':
     'The customer was not satisfied. Contact them first to learn why, and record that you reached them; then answer.',
   'same-time-of-day':

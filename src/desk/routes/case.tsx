@@ -11,6 +11,7 @@ import { CaseClasses } from './caseClasses.tsx'
 import { CaseClocks } from './caseClocks.tsx'
 import { CaseCustomer, CustomerNeeds } from './caseCustomer.tsx'
 import { CaseHead } from './caseHead.tsx'
+import { CaseLinks } from './caseLinks.tsx'
 import { CaseMatter, CaseSay } from './caseMatter.tsx'
 import { CasePartners } from './casePartners.tsx'
 import { readCase } from './caseReading.ts'
@@ -60,6 +61,7 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         <CaseCustomer head={head} customer={loaderData.customer} answered={actionData} home={home} />
         {/* Beside the form, so that it can be read while one writes. */}
         {step && <CaseMatter {...loaderData} />}
+        <CaseLinks {...loaderData} />
         <CaseTasks {...loaderData} />
         <CasePartners {...loaderData} />
         <CaseClocks {...loaderData} />

@@ -1,9 +1,6 @@
-import { Link } from 'react-router'
 import type { Status } from '../../cases/core/case.ts'
-import { showReference } from '../../cases/core/reference.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Bidi } from '../../ui/bidiText.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import { CallerCheck } from './callerCheck.tsx'
@@ -67,11 +64,10 @@ type Matter = {
     readonly by: string
     readonly text: ShownText | null
   } | null
-  readonly linked: string | null
 }
 
 /** The answer that holds now, and what the customer wrote in the beginning. */
-export function CaseMatter({ matter, answer, linked }: Matter) {
+export function CaseMatter({ matter, answer }: Matter) {
   const t = useWords('desk')
   const say = useWords('cases')
   return (
@@ -101,14 +97,6 @@ export function CaseMatter({ matter, answer, linked }: Matter) {
           </p>
         )}
         <CaseFiles files={matter.files} />
-        {linked && (
-          <p className="mt-2">
-            {t('case.matter.linked')}:
-            <Link to={`/desk/cases/${linked}`}>
-              <Bidi dir="ltr">{showReference(linked)}</Bidi>
-            </Link>
-          </p>
-        )}
       </section>
     </>
   )

@@ -7,7 +7,8 @@ import { openTasks } from '../../cases/core/task.ts'
 import { caseStory, type StoryText } from '../../cases/store/queries/caseStory.ts'
 import { type CodeName, codeNames } from '../../cases/store/queries/codeNames.ts'
 import { eventNames } from '../../cases/store/queries/eventNames.ts'
-import { findCaseById, findCaseByReference } from '../../cases/store/queries/findCase.ts'
+import { findCaseByReference } from '../../cases/store/queries/findCase.ts'
+import { namedCases } from '../../cases/store/queries/namedCases.ts'
 import { readRules } from '../../cases/store/queries/rules.ts'
 import { caseMessages } from '../../channels/store/queries/messages.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
@@ -40,10 +41,10 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
   ])
   const events = story?.events ?? []
   const concerned = [state.owner, checked?.officer ?? null, ...state.named].filter((id) => id !== null)
-  const [named, codes, linked] = await Promise.all([
-    eventNames(db, events, concerned),
+  const [named, codes, links] = await Promise.all([
+    eventNames(insat, officer, events, concerned),
     codeNames(db, codesOf(events)),
-    linkedCase(insat, officer, events),
+    linksOf(insat, officer, state),
   ])
   const names = { ...named, codes }
   const told = { events, texts: story?.texts ?? [], files, messages: messages ?? [] }
@@ -66,7 +67,7 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
       : [],
     checked: checked && { at: checked.at, by: checked.officer === null ? null : nameOf(checked.officer) },
     classes: classesOf(state, codes, nameOf),
-    linked,
+    links,
     ...storyOf(told, state, names, officer.language),
   }
 }
@@ -143,9 +144,15 @@ function classesOf(state: Case, codes: Codes, nameOf: (id: string) => BothLangua
   }
 }
 
-/** The reference of the case beside which this one was registered, if the officer may see it. */
-async function linkedCase(insat: Context, officer: Officer, events: readonly CaseEvent[]) {
-  const registered = events.find((event) => event.type === 'CaseRegistered')
-  const linked = registered?.linkedTo ? await findCaseById(insat, officer, registered.linkedTo) : null
-  return linked?.state.reference ?? null
+/** The cases that this one has to do with, of those that the officer may see. */
+async function linksOf(insat: Context, officer: Officer, { links }: Case) {
+  const named = await namedCases(
+    insat,
+    officer,
+    links.map(({ other }) => other),
+  )
+  return named.map(({ id, reference, kind, status, subject, opening }) => ({
+    ...{ reference, kind, status, title: subject ?? opening },
+    relation: links.find(({ other }) => other === id)?.relation ?? 'related',
+  }))
 }

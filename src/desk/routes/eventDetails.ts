@@ -1,4 +1,6 @@
 import type { CaseEvent } from '../../cases/core/events.ts'
+import { isBetweenEvent } from '../../cases/core/evolveBetween.ts'
+import { isReferralEvent } from '../../cases/core/evolveReferrals.ts'
 import type { CodeName } from '../../cases/store/queries/codeNames.ts'
 import { ar } from '../../cases/words/ar.ts'
 import { en } from '../../cases/words/en.ts'
@@ -14,6 +16,7 @@ export function eventDetails(
 ): readonly string[] {
   const say = words[language]
   const named = (code: string) => codes.get(code)?.name[language] ?? code
+  if (isReferralEvent(event) || isBetweenEvent(event)) return []
   switch (event.type) {
     case 'CaseRegistered':
     case 'InformationReceived':
@@ -50,16 +53,6 @@ export function eventDetails(
     case 'TaskAdded':
     case 'TaskFinished':
     case 'TaskCancelled':
-    case 'ReferredToPartner':
-    case 'ReferralRecalled':
-    case 'ReferralAcknowledged':
-    case 'PartnerWrittenTo':
-    case 'PartnerWrote':
-    case 'ReferralExtended':
-    case 'ReferralPassed':
-    case 'ReferralReturned':
-    case 'ReferralAnswered':
-    case 'CustomerDirected':
     case 'NoteAdded':
     case 'ContactRecorded':
     case 'InformationRequested':

@@ -49,7 +49,8 @@ export const caseWords = {
     underHour: 'أقل من ساعة عمل',
   },
   say: { title: 'يُقال للمتعامل الآن' },
-  matter: { title: 'ما ذكره المتعامل', linked: 'مرتبطة بالحالة' },
+  matter: { title: 'ما ذكره المتعامل' },
+  links: { title: 'حالات مرتبطة' },
   lastAnswer: 'آخر رد',
   steps: {
     title: 'ما يمكن فعله الآن',

@@ -52,9 +52,9 @@ export const caseWords = {
     underHour: 'Less than a working hour',
   },
   say: { title: 'To be said to the customer now' },
+  links: { title: 'Linked cases' },
   matter: {
     title: 'What the customer said',
-    linked: 'Linked to case',
   },
   lastAnswer: 'Last answer',
   steps: {

@@ -1,28 +1,34 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../../../postgres/tables.ts'
+import type { Context } from '../../../postgres/context.ts'
+import type { Actor } from '../../../staff/core/actor.ts'
 import { departmentNames } from '../../../staff/store/queries/departments.ts'
 import { officerNames } from '../../../staff/store/queries/officers.ts'
 import { partnerNames } from '../../../staff/store/queries/partners.ts'
 import type { CaseEvent } from '../../core/events.ts'
 import type { EventNames } from '../../words/eventText.ts'
 import { codeNames } from './codeNames.ts'
+import { namedCases } from './namedCases.ts'
 
-/** The names of whoever and whatever these events speak of, and of further officers. */
+/** The names of whoever and whatever these events speak of, and of further officers; of other cases those that the reader may see. */
 export async function eventNames(
-  db: Kysely<Tables>,
+  context: Pick<Context, 'db'>,
+  reader: Actor,
   events: readonly CaseEvent[],
   officers: readonly string[] = [],
 ): Promise<EventNames> {
   const acting = events.flatMap(({ by }) => (by.type === 'officer' ? [by.id] : []))
   const owners = events.flatMap((event) => ('owner' in event ? [event.owner] : []))
   const passed = events.flatMap((event) => (event.type === 'ReferralPassed' ? [event.officer] : []))
-  const [names, departments, partners, bodies] = await Promise.all([
+  const { db } = context
+  const others = events.flatMap((event) => ('other' in event ? [event.other] : []))
+  const [names, departments, partners, bodies, cases] = await Promise.all([
     officerNames(db, [...acting, ...owners, ...passed, ...officers]),
     departmentNames(db, events.flatMap(departmentsOf)),
     partnerNames(db, events.flatMap(partnersOf)),
     codeNames(db, events.flatMap(bodiesOf)),
+    namedCases(context, reader, others),
   ])
-  return { officers: names, departments, partners, bodies }
+  const references = new Map(cases.map(({ id, reference }) => [id, reference]))
+  return { officers: names, departments, partners, bodies, references }
 }
 
 function partnersOf(event: CaseEvent): string[] {
