@@ -48,14 +48,10 @@ function follow(state: Case, event: PlainEvent): Case {
     }
     case 'CaseReferred':
       return { ...base, status: 'treatment', department: event.department, owner: null }
-    case 'CaseReturned':
-      return {
-        ...base,
-        status: 'registered',
-        department: null,
-        owner: null,
-        misdirected: state.misdirected + 1,
-      }
+    case 'CaseReturned': {
+      const back = { ...base, department: null, owner: null, misdirected: state.misdirected + 1 }
+      return { ...back, status: whoseTurn(back) }
+    }
     case 'ContactRecorded':
       return contacted(state, event)
     case 'InformationRequested':

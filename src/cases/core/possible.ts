@@ -125,6 +125,7 @@ const aboutInput: readonly RefusalCode[] = [
   'no-such-cause',
   'no-such-partner',
   'with-partner',
+  'opinion-only',
   'which-partner',
   'no-such-body',
   'no-such-other-case',

@@ -1,3 +1,4 @@
+import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Case } from './case.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision, Situation } from './decision.ts'
@@ -5,6 +6,9 @@ import { partnerDue } from './due.ts'
 import type { ReferralRecalled } from './events.ts'
 import { openReferral, openReferrals, referralMeant } from './referrals.ts'
 import { owesAnswer } from './update.ts'
+
+/** Whoever brought a tip is protected from everybody outside, and an outlet is answered by the ministry alone. */
+const answersCustomers: readonly Kind[] = ['complaint', 'inquiry']
 
 /**
  * Gives the case to a partner (guide 5.1.8, 5.1.9, 5.5.5), due by the partner's own calendar: for its opinion, or that
@@ -20,6 +24,7 @@ export function referToPartner(
   if (!state.accepted || state.category === null) return { refused: 'classify-first' }
   if (facts.partner === null) return { refused: 'no-such-partner' }
   if (openReferral(state, partner)) return { refused: 'with-partner' }
+  if (way === 'answer' && !answersCustomers.includes(state.kind)) return { refused: 'opinion-only' }
   const dueAt = partnerDue(facts, state, { partner, at })
   if (!dueAt) return { refused: 'no-deadline' }
   return [{ type: 'ReferredToPartner', ...stamp, partner, way, dueAt, text }]

@@ -52,6 +52,24 @@ describe('a case given to a partner (guide 5.1.9)', () => {
     expect(given(withOperator).when(huda, give('operator'))).toBe('with-partner')
     expect(given(classified).when(nawal, give('operator'))).toBe('not-allowed')
   })
+  test('is asked only for its opinion of a tip and of what was published', () => {
+    for (const kind of ['tip', 'media'] as const) {
+      const of: readonly Step[] = [
+        [visitor, { ...registering, kind }],
+        [huda, classifying],
+      ]
+      expect(given(of).when(huda, give('operator'))).toBe('opinion-only')
+      expect(given(of).when(huda, give('operator', 'opinion'))).toEqual(['ReferredToPartner'])
+    }
+  })
+  test('stays the partner’s when the department gives it back', () => {
+    const both: readonly Step[] = [
+      ...withOperator,
+      [huda, { type: 'refer', department: 'telecom', text: null }],
+    ]
+    const back: Step = [salem, { type: 'return', text }]
+    expect(stateOf([...both, back])).toMatchObject({ status: 'treatment', department: null, misdirected: 1 })
+  })
   test('may be with several at once, and then each is named', () => {
     const both: readonly Step[] = [...withOperator, [huda, give('post-corporation', 'opinion')]]
     const write: Command = { type: 'write-to-partner', partner: null, text, files: [] }

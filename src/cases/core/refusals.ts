@@ -27,6 +27,7 @@ export const refusalCodes = [
   'which-partner',
   'already-acknowledged',
   'opinion-asked',
+  'opinion-only',
   'refer-first',
   'direct-first',
   'not-ours-to-decline',

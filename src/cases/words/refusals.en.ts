@@ -33,6 +33,7 @@ export const refusals = {
   'already-acknowledged': 'The body has said already that it has the case in hand.',
   'opinion-asked':
     'The body was asked for its opinion only. Send the answer to the ministry, which answers the customer.',
+  'opinion-only': 'In cases of this kind a partner is asked for its opinion only; the ministry answers.',
   'refer-first': 'This matter is not ours alone. Refer it to the partner before the customer is answered.',
   'direct-first': 'This matter is of another body. Direct the customer to it before the case is answered.',
   'not-ours-to-decline':
