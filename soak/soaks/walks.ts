@@ -1,5 +1,5 @@
-import { brokenIn } from '../../src/cases/core/invariants.ts'
-import { drawsFrom, walk } from '../../src/cases/core/walking.ts'
+import { brokenIn } from '../../src/cases/core/testInvariants.ts'
+import { drawsFrom, walk } from '../../src/cases/core/testWalks.ts'
 import { kinds } from '../../src/deadlines/core/classes.ts'
 import type { Soak } from '../soak.ts'
 

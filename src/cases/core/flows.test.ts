@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { kinds } from '../../deadlines/core/classes.ts'
 import { flows } from './flows.ts'
 import { stageOf, stages } from './stage.ts'
-import { drawsFrom, walk } from './walking.ts'
+import { drawsFrom, walk } from './testWalks.ts'
 
 describe('the ways of a procedure', () => {
   test.each(kinds)(
@@ -13,6 +13,7 @@ describe('the ways of a procedure', () => {
       const seen = new Set<string>()
       for (let seed = 1; seen.size < known.size && seed <= 1_500; seed++)
         walk(kind, 300, drawsFrom(seed * 7_919), ({ before, command, after }) => {
+          if (after.kind !== kind || (before.status !== 'nothing' && before.kind !== kind)) return
           const [from, to] = [before.status === 'nothing' ? 'nothing' : stageOf(before), stageOf(after)]
           if (from !== to && from !== 'nothing') seen.add([from, command, to].join(' '))
         })

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { kinds } from '../../deadlines/core/classes.ts'
 import { nothing, statuses } from './case.ts'
 import { evolve } from './evolve.ts'
-import { brokenIn } from './invariants.ts'
-import { drawsFrom, walk } from './walking.ts'
+import { brokenIn } from './testInvariants.ts'
+import { drawsFrom, walk } from './testWalks.ts'
 
 /** A fiftieth of what `npm run soak walks` walks. */
 const walks = 200

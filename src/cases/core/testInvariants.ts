@@ -2,7 +2,7 @@ import type { Case } from './case.ts'
 import type { CaseEvent } from './events.ts'
 import { openReferrals } from './referrals.ts'
 import { grounds } from './terms.ts'
-import type { Stride } from './walking.ts'
+import type { Stride } from './testWalks.ts'
 
 /**
  * What must hold of every case whatever was done to it, as sentences that are broken; none where all is well:

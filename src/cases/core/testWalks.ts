@@ -22,10 +22,10 @@ import {
 } from './testing.ts'
 
 /** Long random walks through a case's life, for tests and soaks: anybody tries anything, and most of it is refused. */
-export const walkers: readonly Actor[] = [...Object.values(people), customer, system, visitor]
+const walkers: readonly Actor[] = [...Object.values(people), customer, system, visitor]
 
 const partners = ['operator', 'post-corporation'] as const
-export const walked: readonly Command[] = [
+const walked: readonly Command[] = [
   registering,
   { type: 'accept' },
   { type: 'decline', reason: 'outside', text },
@@ -101,10 +101,15 @@ const roads: readonly (readonly (readonly [Actor, Command, number])[])[] = [
     [customer, no, 0],
     [people.chief, { type: 'close', ground: 'unsatisfied-after-last-round', text }, 0],
   ],
-  ...[people.salem, people.maha].map((second) => {
-    const called = { type: 'record-contact', channel: 'phone', outcome: 'reached', text: null } as const
-    return [[customer, no, 0] as const, [second, called, 0] as const, [second, answering, 0] as const]
-  }),
+  [
+    [people.huda, classifying, 0],
+    [people.huda, { type: 'refer', department: 'telecom', text: null }, 0],
+    [people.salem, answering, 0],
+    [customer, no, 0],
+    [people.maha, { type: 'record-contact', channel: 'phone', outcome: 'reached', text: null }, 0],
+    [people.maha, answering, 0],
+  ],
+  [[system, { type: 'keep-time' }, 500]],
   [
     [people.huda, classifying, 0],
     [people.huda, { ...answering, present: true }, 0],
