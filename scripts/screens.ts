@@ -16,6 +16,7 @@ import { en } from '../src/portal/words/en.ts'
 import { customerSteps, type OwnCase } from './screens/customerSteps.ts'
 import { deskSteps } from './screens/deskSteps.ts'
 import { folder, picture } from './screens/picture.ts'
+import { tipSteps } from './screens/tipSteps.ts'
 
 const portal = { ar, en }
 const cases = { ar: casesAr, en: casesEn }
@@ -29,6 +30,7 @@ for (const language of languages) {
   own.push(await publicPages(browser, language))
   await deskPages(browser, language)
   await deskSteps(browser, url, language)
+  await tipSteps(browser, url, language)
 }
 if (own[0]) await customerSteps(browser, url, own[0])
 await readmePicture(browser)

@@ -1,4 +1,5 @@
 import type { Status } from '../../cases/core/case.ts'
+import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -12,7 +13,7 @@ import { CaseText } from './caseText.tsx'
 import type { CustomerAnswer } from './customerActs.ts'
 
 type SayProps = {
-  readonly head: { readonly status: Status }
+  readonly head: { readonly status: Status; readonly kind: Kind }
   readonly due: Due
   readonly customer: CustomerView | null
   readonly checked: Parameters<typeof CallerCheck>[0]['checked']
@@ -24,19 +25,31 @@ type SayProps = {
 export function CaseSay({ head, due, customer, checked, answered, home }: SayProps) {
   const t = useWords('desk')
   const say = useWords('cases')
+  const unchecked = uncheckable(head.kind, customer)
   return (
     <section aria-labelledby="say" className="rounded-md border-s-4 border-info bg-info-soft p-4">
       <h2 id="say" className="text-base">
         {t('case.say.title')}
       </h2>
-      <p className="text-lead">{say(`statusToCustomer.${head.status}`)}</p>
-      <Until due={due} />
-      {customer?.known === false && customer.why === 'sealed' && <p>{t('case.check.sealed')}</p>}
+      {unchecked ? (
+        <p>{t(`case.check.${unchecked}`)}</p>
+      ) : (
+        <>
+          <p className="text-lead">{say(`statusToCustomer.${head.status}`)}</p>
+          <Until due={due} />
+        </>
+      )}
       {customer?.known && (
         <CallerCheck customer={customer} checked={checked} answered={answered} home={home} />
       )}
     </section>
   )
+}
+
+/** Why nobody who calls about it can be checked, so that nothing is read out. */
+function uncheckable(kind: Kind, customer: CustomerView | null): 'sealed' | 'anonymous' | null {
+  if (customer === null) return kind === 'tip' ? 'anonymous' : null
+  return customer.known === false && customer.why === 'sealed' ? 'sealed' : null
 }
 
 /** The date that a caller asks for. */

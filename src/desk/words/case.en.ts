@@ -77,6 +77,8 @@ export const caseWords = {
   },
   check: {
     title: 'Check the caller before you read anything out',
+    anonymous:
+      'We do not know whose tip this is, so no caller can be checked. Read nothing out; the author follows it on the website by the pass-phrase.',
     sealed:
       'You cannot check this caller, because the author of the tip is protected. Read nothing out, and pass the caller on to a tip keeper.',
     lead: 'Before you read the case to a caller, ask for at least two details and compare the answers with what follows. Do not tell the caller any of them yourself.',
