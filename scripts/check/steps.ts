@@ -1,4 +1,5 @@
 import { checkCoverage } from '../guide/coverage.ts'
+import { checkFlows } from '../guide/flowsPage.ts'
 import { run } from '../run.ts'
 import { checkImports } from './imports.ts'
 import { checkSizes } from './sizes.ts'
@@ -22,6 +23,7 @@ const steps: readonly Step[] = [
   { name: 'tables of rooms', find: checkTables },
   { name: 'unused code', find: () => program('knip', ['--no-progress']) },
   { name: 'guide coverage', find: checkCoverage },
+  { name: 'procedures', find: checkFlows },
 ]
 
 /** Runs every step to its end, prints each with its time, and hands all of them back. */

@@ -68,6 +68,16 @@ export const ar = {
     treatment: 'تتطلب معالجة',
     'third-party': 'تتطلب طرفًا ثالثًا',
   },
+  /** المرحلة في كلمتين، كما في الرسم. */
+  stage: {
+    registered: 'الاستقبال',
+    waiting: 'انتظار المتعامل',
+    'with-partner': 'لدى جهة معنية',
+    treatment: 'المعالجة',
+    answered: 'تم الرد',
+    review: 'إعادة النظر',
+    closed: 'الإغلاق',
+  },
   jurisdiction: {
     ours: 'من اختصاصنا',
     partner: 'من اختصاص جهة معنية',

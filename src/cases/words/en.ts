@@ -72,6 +72,15 @@ export const en = {
     treatment: 'Needs treatment',
     'third-party': 'Needs a third party',
   },
+  stage: {
+    registered: 'Reception',
+    waiting: 'Customer asked',
+    'with-partner': 'With a partner',
+    treatment: 'Treatment',
+    answered: 'Answered',
+    review: 'Review',
+    closed: 'Closed',
+  },
   jurisdiction: {
     ours: 'Ours',
     partner: 'A partner is responsible',

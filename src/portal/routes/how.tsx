@@ -1,4 +1,4 @@
-import { complexities, importances } from '../../deadlines/core/classes.ts'
+import { complexities, importances, kinds } from '../../deadlines/core/classes.ts'
 import { findLimit } from '../../deadlines/core/timetable.ts'
 import { readClocks } from '../../deadlines/store/queries/clocks.ts'
 import type { MinistryProfile } from '../../staff/core/ministryProfile.schema.ts'
@@ -11,6 +11,7 @@ import { SummaryList } from '../../ui/summaryList.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../ui/useWords.ts'
 import type { Route } from './+types/how.ts'
+import { FlowDiagram } from './flowDiagram.tsx'
 
 /** The published procedure: short and easy, from filing to closing and beyond, with channels, section and numbers (guide 5.1.7). */
 export async function loader({ context }: Route.LoaderArgs) {
@@ -39,6 +40,7 @@ const stages = ['reception', 'registration', 'classification', 'treatment', 'clo
 
 export default function How({ loaderData }: Route.ComponentProps) {
   const t = useWords('portal')
+  const say = useWords('cases')
   const language = useLanguage()
   return (
     <div className="max-w-3xl">
@@ -57,6 +59,15 @@ export default function How({ loaderData }: Route.ComponentProps) {
           </li>
         ))}
       </ol>
+      <h2 className="mt-10">{t('how.diagram')}</h2>
+      <p className="mt-2 mb-4">{t('how.diagramText')}</p>
+      <FlowDiagram kind="complaint" />
+      {kinds.slice(1).map((kind) => (
+        <details key={kind} className="disclosure mt-4">
+          <summary>{t('how.diagramOf', { kind: say(`kind.${kind}`) })}</summary>
+          <FlowDiagram kind={kind} />
+        </details>
+      ))}
       <h2 className="mt-10">{t('how.limits')}</h2>
       <p className="mt-2 mb-4">{t('how.limitsText')}</p>
       <Limits limits={loaderData.limits} />

@@ -198,6 +198,12 @@ export const en = {
   },
   how: {
     title: 'How we handle complaints',
+    diagram: 'The way in one picture',
+    diagramText:
+      'These are the stages and every way between them. The arrows on the one side lead on, those on the other lead back. The number of each arrow is explained below the picture.',
+    diagramOf: 'Picture: {{kind}}',
+    arrows: 'What the numbers of the arrows mean',
+    way: 'From “{{from}}” to “{{to}}”:',
     lead: 'This is what your complaint goes through, from the first word to closing, and what you can do at each step.',
     stages: 'The stages',
     stage: {
