@@ -48,9 +48,11 @@ async function walk(line: string, phrases: readonly Phrase[]): Promise<void> {
       })
 }
 
+let lives = 0
+
 /** A case on its way, and what its people do with it. */
 function life(kind: 'complaint' | 'inquiry') {
-  const phone = `+9665${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+  const phone = `+96650123${4000 + lives++}`
   let at = ''
   const command = (who: Ask, body: object) => who('POST', `${at}/commands`, body)
   const does = async (who: Ask, body: object, status: string) => {
