@@ -48,6 +48,8 @@ export default [
         route('preferences', 'staff/routes/preferences.tsx'),
         route('work', 'cases/routes/work.tsx'),
         route('new', 'cases/routes/call.tsx'),
+        route('new-media', 'cases/routes/published.tsx'),
+        route('outlets', 'cases/routes/outlets.tsx'),
         route('cases', 'cases/routes/find.tsx'),
         route('cases/:reference/receipt', 'cases/routes/receipt.tsx'),
         route('cases/:reference', 'desk/routes/case.tsx', [
@@ -74,6 +76,8 @@ export default [
           route('cancel-task', 'cases/routes/cancelTask.tsx'),
           route('link', 'cases/routes/link.tsx'),
           route('unlink', 'cases/routes/unlink.tsx'),
+          route('add-source', 'cases/routes/addSource.tsx'),
+          route('propose', 'cases/routes/propose.tsx'),
           route('note', 'cases/routes/note.tsx'),
           route('record-contact', 'cases/routes/recordContact.tsx'),
           route('ask-customer', 'cases/routes/askCustomer.tsx'),

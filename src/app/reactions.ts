@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../cases/core/events.ts'
 import { alertOf } from '../channels/core/alert.ts'
 import { noticesFor } from '../channels/core/notices.ts'
+import { isOutletPurpose, outletNoticeFor } from '../channels/core/outletNotices.ts'
 import { isPartnerPurpose, partnerNoticeFor } from '../channels/core/partnerNotices.ts'
 import { epochMilliseconds, fromEpochMilliseconds, type Instant } from '../language/core/instant.ts'
 import type { Job } from '../postgres/job.ts'
@@ -14,7 +15,7 @@ type SurveyDecided = { readonly caseId: string; readonly version: number; readon
 /**
  * What follows what: the one table. An announcement becomes jobs; each job names its task and carries ids only. What a
  * notice says is `channels`' to decide; which events are told to the customer is decided in its `noticesFor`, which to
- * a body in `partnerNoticeFor`. Throws
+ * a body in `partnerNoticeFor`, and which to outlets in `outletNoticeFor`. Throws
  * at what it doesn't know, which then is kept among the failed jobs.
  */
 export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
@@ -25,7 +26,7 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
     // A mail came back: the notice goes by another way. It waited for a way out that there is now: it goes by that.
     case 'MessageBounced':
     case 'MessageCanLeave':
-      return [{ name: isLetter(body) ? 'channels.notify-partner' : 'channels.notify', data: body }]
+      return [{ name: writerOf(body), data: body }]
     case 'CodeRequested':
       return [{ name: 'channels.send-code', data: body }]
     case 'RecalculationRequested':
@@ -44,16 +45,17 @@ function following({ caseId, version, event }: CaseAnnouncement): readonly React
   return [...letters({ caseId, version, event }), ...notices({ caseId, version, event })]
 }
 
-/** A body is told what it must know of its case, apart from the customer. */
+/** A body is told what it must know of its case, and an outlet what came of its story, apart from the customer. */
 function letters({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {
-  const notice = partnerNoticeFor(event)
-  return notice
-    ? [{ name: 'channels.notify-partner', data: { caseId, version, purpose: notice.purpose } }]
-    : []
+  const purpose = partnerNoticeFor(event)?.purpose ?? outletNoticeFor(event)
+  return purpose === null ? [] : [{ name: writerOf({ purpose }), data: { caseId, version, purpose } }]
 }
 
-function isLetter(body: object): boolean {
-  return 'purpose' in body && isPartnerPurpose(String(body.purpose))
+/** Whose task it is to write that message. */
+function writerOf(body: object): TaskName {
+  const purpose = 'purpose' in body ? String(body.purpose) : ''
+  if (isPartnerPurpose(purpose)) return 'channels.notify-partner'
+  return isOutletPurpose(purpose) ? 'channels.notify-outlets' : 'channels.notify'
 }
 
 function notices({ caseId, version, event }: CaseAnnouncement): readonly Reaction[] {

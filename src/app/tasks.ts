@@ -6,6 +6,7 @@ import { type RecalculationJob, recalculate } from '../cases/tasks/recalculate.t
 import { type AlertJob, alertOfficers } from '../channels/tasks/alertOfficers.ts'
 import { forgetWords } from '../channels/tasks/forgetWords.ts'
 import { type NoticeJob, notify } from '../channels/tasks/notify.ts'
+import { notifyOutlets, type OutletJob } from '../channels/tasks/notifyOutlets.ts'
 import { notifyPartner, type PartnerJob } from '../channels/tasks/notifyPartner.ts'
 import { pollMailboxes } from '../channels/tasks/pollMailboxes.ts'
 import type { Sending } from '../channels/tasks/send.ts'
@@ -33,6 +34,7 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
     'channels.alert-officers': (job) => alertOfficers(context, job as AlertJob),
     'channels.forget-words': (job) => forgetWords(context, job as { caseId: string; version: number }),
     'channels.notify': (job) => notify(context, sending, job as NoticeJob),
+    'channels.notify-outlets': (job) => notifyOutlets(context, sending, job as OutletJob),
     'channels.notify-partner': (job) => notifyPartner(context, sending, job as PartnerJob),
     'channels.notify-of-new-date': (job) => notify(context, sending, job as NoticeJob),
     'channels.poll-mailboxes': async (_, signal) => void (await pollMailboxes(context, { own, signal })),

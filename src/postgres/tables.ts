@@ -177,6 +177,17 @@ export type Tables = {
     response: Json
     at: Instant
   }
+  'cases.outlet': {
+    code: string
+    name_ar: string
+    name_en: string
+    sort: string
+    email: string | null
+    phone: string | null
+    contact: string | null
+    note: string | null
+    retired_at: Instant | null
+  }
   'cases.partner_link': {
     digest: Buffer
     case_id: string

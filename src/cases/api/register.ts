@@ -6,8 +6,8 @@ import type { Context } from '../../postgres/context.ts'
 import { invalid } from '../../ui/problem.ts'
 import type { Case } from '../core/case.ts'
 import type { registrationSchema } from '../core/registration.schema.ts'
-import { registerCase } from '../store/handle.ts'
 import type { Remembered } from '../store/idempotency.ts'
+import { registerBrought } from '../store/published.ts'
 import type { Keep } from './once.ts'
 import { refusal } from './refusal.ts'
 import type { registeredSchema } from './representation.ts'
@@ -16,7 +16,7 @@ import type { registeredSchema } from './representation.ts'
 export async function register(context: Context, request: FastifyRequest, keep: Keep): Promise<Remembered> {
   const said = request.body as z.output<typeof registrationSchema>
   await demandFreeFiles(context, 'attachments', said.attachments)
-  const outcome = await registerCase(context, request.actor, said, {
+  const outcome = await registerBrought(context, request.actor, said, {
     beside: (state) => keep({ status: 201, response: keptOf(state) }),
   })
   if (!('refused' in outcome))

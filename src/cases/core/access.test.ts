@@ -7,6 +7,7 @@ const subject = {
   id: caseId,
   department: 'telecom',
   referrals: [],
+  kind: 'complaint' as const,
   tasks: [],
   owner: null,
   handlers: [],

@@ -1,3 +1,4 @@
+import type { Kind } from '../../deadlines/core/classes.ts'
 import { type Actor, hasRole, officerId, type Role } from '../../staff/core/actor.ts'
 import type { Case } from './case.ts'
 import type { CommandType } from './commands.ts'
@@ -13,6 +14,8 @@ export type Scope = {
   /** Every case, but for the exclusions below. */
   readonly all: boolean
   readonly departments: readonly string[]
+  /** Every case of these kinds, whichever department has it. */
+  readonly kinds: readonly Kind[]
   readonly partner: string | null
   /** The officer: sees what they own or handled, and never a case in which they are named. */
   readonly officer: string | null
@@ -27,12 +30,22 @@ export type Scope = {
 /** What access needs to know of a case. */
 export type Visible = Pick<
   Case,
-  'id' | 'department' | 'referrals' | 'tasks' | 'owner' | 'handlers' | 'earlierHandlers' | 'named' | 'sealed'
+  | 'id'
+  | 'kind'
+  | 'department'
+  | 'referrals'
+  | 'tasks'
+  | 'owner'
+  | 'handlers'
+  | 'earlierHandlers'
+  | 'named'
+  | 'sealed'
 >
 
 const nothing: Scope = {
   all: false,
   departments: [],
+  kinds: [],
   partner: null,
   officer: null,
   sealed: false,
@@ -49,6 +62,8 @@ export function scopeOf(actor: Actor): Scope {
         ...nothing,
         all: hasRole(actor, ...seeingAll),
         departments: works(actor) ? departments : [],
+        // What was published is theirs from monitoring to telling the outlet (guide 5.2).
+        kinds: hasRole(actor, 'media') ? ['media'] : [],
         partner,
         officer: id,
         sealed: hasRole(actor, 'auditor'),
@@ -79,6 +94,7 @@ export function sees(scope: Scope, subject: Visible): boolean {
   if (subject.sealed && !scope.sealed) return false
   return (
     scope.all ||
+    scope.kinds.includes(subject.kind) ||
     departmentsOf(subject).some((department) => scope.departments.includes(department)) ||
     theirs ||
     (scope.officer !== null &&
@@ -121,6 +137,11 @@ export function mayReceive(actor: Actor): boolean {
   return hasRole(actor, 'intake', 'follow-up')
 }
 
+/** May enter what was published (guide 5.2). */
+export function mayReceiveMedia(actor: Actor): boolean {
+  return hasRole(actor, 'media', 'intake', 'follow-up')
+}
+
 /** The head of the follow-up team: of the team, and a manager (guide 5.1.5). */
 export function leadsFollowUp(actor: Actor): boolean {
   return hasRole(actor, 'follow-up') && hasRole(actor, 'management')
@@ -128,7 +149,8 @@ export function leadsFollowUp(actor: Actor): boolean {
 
 type Rule = (actor: Actor, subject: Case) => boolean
 
-const intake: Rule = (actor) => mayReceive(actor)
+/** Whoever receives people, and of what was published the media officer (guide 5.2). */
+const intake: Rule = (actor, { kind }) => mayReceive(actor) || (kind === 'media' && mayReceiveMedia(actor))
 const customer: Rule = (actor) => actor.type === 'customer'
 const system: Rule = (actor) => actor.type === 'system'
 const customerOrIntake: Rule = (actor, subject) => customer(actor, subject) || intake(actor, subject)
@@ -171,6 +193,8 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   'cancel-task': intakeOrTreating,
   link: intakeOrTreating,
   unlink: intakeOrTreating,
+  'add-source': intakeOrTreating,
+  propose: intakeOrTreating,
   note: intakeOrTreating,
   'record-contact': intakeOrTreating,
   'ask-customer': intakeOrTreating,

@@ -6,24 +6,26 @@ import type { Decision, Situation } from './decision.ts'
 import { dueFor } from './due.ts'
 import type { AnswerGiven, CaseEvent } from './events.ts'
 import { isFirstContact, mustNotHandle } from './independence.ts'
+import { groundOfAnswer, notYetToOutlets } from './media.ts'
 import { recallingAll } from './referToPartner.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /**
  * Answers the customer: solved, or not and why (guide 5.1.10). A case nobody has becomes the answerer's own. With the
  * customer present and content it closes at once where it is a first contact (guide 5.1.9), and nowhere else: the one
- * who answered does not confirm. A kind without an objection window (a tip) is concluded by its answer.
+ * who answered does not confirm. A kind without an objection window (a tip, a media case) is over with its answer.
  */
 export function answer(state: Case, command: CommandOf<'answer'>, situation: Situation): Decision {
   const { actor, facts, at, stamp } = situation
   const refused = notToBeAnswered(state, actor)
   if (refused) return { refused }
   if (command.remedy !== null && facts.choice === null) return { refused: 'no-such-remedy' }
-  const notYet = whoseFirst(state)
+  const notYet = whoseFirst(state) ?? notYetToOutlets(state, command.solved)
   if (notYet) return { refused: notYet }
-  const window = dueFor(facts, state, 'objection', at, state.editionAt)
+  // Nobody confirms what outlets are told, whatever the timetable says.
+  const window = state.kind === 'media' ? null : dueFor(facts, state, 'objection', at, state.editionAt)
   const { text, solved, remedy, files } = command
-  const present = command.present && isFirstContact(state, actor, at)
+  const present = command.present && state.kind !== 'media' && isFirstContact(state, actor, at)
   const given: AnswerGiven = {
     type: 'AnswerGiven',
     ...stamp,
@@ -73,6 +75,6 @@ function before(state: Case, { actor, stamp }: Situation): CaseEvent[] {
 }
 
 function after(state: Case, given: AnswerGiven, noWindow: boolean, situation: Situation): CaseEvent[] {
-  if (noWindow) return [closing(state, 'concluded', situation)]
+  if (noWindow) return [closing(state, groundOfAnswer(state, given.solved), situation)]
   return given.present && given.solved ? [closing(state, 'at-first-contact', situation)] : []
 }

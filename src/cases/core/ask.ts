@@ -10,6 +10,7 @@ import { openReferrals } from './referrals.ts'
 
 /** Asks the customer for something; until it comes the answer's clock stands still. */
 export function askCustomer(state: Case, command: CommandOf<'ask-customer'>, { stamp }: Situation): Decision {
+  if (state.kind === 'media') return { refused: 'no-customer' }
   switch (state.status) {
     case 'registered':
     case 'treatment':

@@ -67,6 +67,10 @@ export type CaseBase = {
   readonly misdirected: number
   readonly attempts: readonly { readonly at: Instant; readonly reached: boolean }[]
   readonly answer: Answer | null
+  /** Where the story of a media case was published (guide 5.2), in the order in which it was found. */
+  readonly sources: readonly Source[]
+  /** When proposals were last made in this round because nothing solves it (guide 5.2). */
+  readonly proposedAt: Instant | null
   readonly rounds: readonly PastRound[]
   /** Cases that have to do with this one, in the order in which they were linked. */
   readonly links: readonly CaseLink[]
@@ -84,6 +88,18 @@ export type Answer = {
   readonly by: string | null
   /** The body that answered the customer itself. */
   readonly partner: string | null
+}
+
+/** A story as one outlet published it. */
+export type Source = {
+  /** The outlet's code. */
+  readonly outlet: string
+  /** The day of publication, `YYYY-MM-DD`. */
+  readonly publishedOn: string
+  /** How many people it reached, as far as anybody knows. */
+  readonly reach: number | null
+  /** The headline as its subject and the link, which a printed page has not, as its body. */
+  readonly text: TextRef
 }
 
 /** Something that a department was asked for while the case stayed where it was; `id` is that of its words. */

@@ -17,6 +17,7 @@ export function changeKind(
   { facts, stamp }: Situation,
 ): Decision {
   if (state.status === 'closed') return { refused: 'case-closed' }
+  if (state.kind === 'media') return { refused: 'media-stays' }
   if (state.kind === kind) return { refused: 'same-kind' }
   if (state.kind === 'tip' && state.customer === null) return { refused: 'anonymous-stays-tip' }
   const dueAt = dueAs(state, kind, facts)

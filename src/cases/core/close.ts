@@ -42,7 +42,7 @@ export function closing(
     type: 'CaseClosed',
     ...stamp,
     ground,
-    appealBy: dueFor(facts, state, 'objection', at, state.editionAt) ?? at,
+    appealBy: (state.kind === 'media' ? null : dueFor(facts, state, 'objection', at, state.editionAt)) ?? at,
     text,
     ...(isMeasured(state.kind) ? {} : { unmeasured: 'tip' }),
   }

@@ -51,6 +51,34 @@ const other = z.string().transform((typed, context) => {
 const partner = z.string().transform(plainText).pipe(z.string().min(1).max(60)).nullable().default(null)
 const remedy = z.string().transform(plainText).pipe(z.string().max(60)).nullable().default(null)
 
+/** An address on the web, to be opened from the desk: no other protocol. */
+export const webAddress = z
+  .string()
+  .transform(plainText)
+  .pipe(
+    z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'url-not-valid' })
+      .max(2000, 'text-too-long'),
+  )
+/** A headline, and the link where there is one. */
+const sourceWords = z
+  .strictObject({
+    headline: z
+      .string({ error: 'headline-needed' })
+      .transform(plainText)
+      .pipe(z.string().min(1, 'headline-needed').max(300, 'text-too-long')),
+    link: z.union([z.literal(''), webAddress], 'url-not-valid').default(''),
+  })
+  .transform(({ headline, link }) => ({ subject: headline, body: link }))
+const reach = z
+  .union([z.int(), z.string().transform(asciiDigits)], 'number-not-valid')
+  .transform((typed) => (typed === '' ? null : Number(typed)))
+  .pipe(
+    z.int('number-not-valid').min(0, 'number-not-valid').max(10_000_000_000, 'number-not-valid').nullable(),
+  )
+  .nullable()
+  .default(null)
+
 /** Commands of Insat itself, and what makes a case; nobody sends them by this door. */
 type SystemCommand = 'register' | 'keep-time' | 'recalculate' | 'erase'
 
@@ -110,12 +138,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cancel-task'), task: z.uuid('choose-one') }),
   z.strictObject({ type: z.literal('link'), other, relation: z.enum(relations).default('related') }),
   z.strictObject({ type: z.literal('unlink'), other }),
+  z.strictObject({
+    type: z.literal('add-source'),
+    outlet: code,
+    published: day,
+    reach,
+    text: sourceWords,
+  }),
+  z.strictObject({ type: z.literal('propose'), text }),
   z.strictObject({ type: z.literal('note'), text, files }),
   z.strictObject({
     type: z.literal('record-contact'),
     channel: channel.default('phone'),
     outcome: z.enum(contactOutcomes, 'choose-one'),
     text: textIfAny,
+    outlet: z.string().transform(plainText).pipe(z.string().max(60)).nullable().default(null),
   }),
   z.strictObject({ type: z.literal('ask-customer'), text }),
   z.strictObject({ type: z.literal('add-information'), channel, text, files }),

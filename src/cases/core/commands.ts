@@ -13,6 +13,14 @@ import type {
   Way,
 } from './terms.ts'
 
+/** Which outlet published a story on which day (`YYYY-MM-DD`); the words are the headline and the link. */
+type SourceSaid<Text> = {
+  outlet: string
+  published: string
+  reach: number | null
+  text: Text
+}
+
 /** What can be asked of a case. `Text` is the words as typed on the way in, and their reference once they are kept. */
 type Commands<Text> = {
   register: {
@@ -31,6 +39,8 @@ type Commands<Text> = {
     remedy: string | null
     files: readonly string[]
     externalNumber: string | null
+    /** Where it was published, of a media case. */
+    source?: SourceSaid<Text> | null
     linkedTo: string | null
   }
   accept: Record<never, never>
@@ -87,7 +97,12 @@ type Commands<Text> = {
   link: { other: string; relation: Relation }
   unlink: { other: string }
   note: { text: Text; files: readonly string[] }
-  'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null }
+  /** A try to reach the customer, or the outlet that is named. */
+  'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null; outlet?: string | null }
+  /** An outlet published it, on that day (`YYYY-MM-DD`); the words are the headline and the link. */
+  'add-source': SourceSaid<Text>
+  /** What is proposed where nothing solves what was published. */
+  propose: { text: Text }
   'ask-customer': { text: Text }
   'add-information': { channel: Channel; text: Text; files: readonly string[] }
   /** Tells the customer where the case stands. */
@@ -123,6 +138,12 @@ export type CommandInput = Union<Words>
 export type Command = Union<TextRef>
 export type CommandType = Command['type']
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>
+
+/** The outlet that a command says to have published something; nothing where it names none. */
+export function outletNamed(command: Command): string | null {
+  if (command.type === 'register') return command.source?.outlet ?? null
+  return command.type === 'add-source' ? command.outlet : null
+}
 
 /** The code of one of the ministry's short lists that a command names, if it names one. */
 export function namedChoice(command: Command): { readonly list: ChoiceList; readonly code: string } | null {

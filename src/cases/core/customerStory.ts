@@ -137,6 +137,8 @@ function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
     case 'TaskAdded':
     case 'TaskFinished':
     case 'TaskCancelled':
+    case 'SourceAdded':
+    case 'ProposalsMade':
     case 'OutsideCaseRecorded':
     case 'TextsErased':
       return null

@@ -19,6 +19,7 @@ import { erase } from './erase.ts'
 import type { Facts } from './facts.ts'
 import { keepTime } from './keepTime.ts'
 import { link, unlink } from './link.ts'
+import { addSource, propose } from './media.ts'
 import { note, recordContact } from './note.ts'
 import { recordOutside } from './outsideCase.ts'
 import { recalculate } from './recalculate.ts'
@@ -40,13 +41,15 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
   const refused = may(actor, command.type, state)
   if (refused) return { refused }
   if (isReferralCommand(command)) return decideReferral(state, command, situation)
+  if (command.type === 'add-source') return addSource(state, command, situation)
+  if (command.type === 'propose') return propose(state, command, situation)
   return decideOwn(state, command, situation)
 }
 
-/** Of a case that is there, by somebody who may ask for it; what concerns partners apart. */
+/** Of a case that is there, by somebody who may ask for it; what concerns partners or outlets apart. */
 function decideOwn(
   state: Case,
-  command: Exclude<Command, ReferralCommand | { type: 'register' }>,
+  command: Exclude<Command, ReferralCommand | { type: 'register' | 'add-source' | 'propose' }>,
   situation: Situation,
 ): Decision {
   switch (command.type) {

@@ -23,6 +23,8 @@ const notices: { readonly [Notice in DoneNotice]: true } = {
   'answer-referral': true,
   direct: true,
   'record-outside': true,
+  'add-source': true,
+  propose: true,
   'add-task': true,
   'finish-task': true,
   'cancel-task': true,

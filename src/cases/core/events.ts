@@ -89,7 +89,14 @@ export type CaseReturned = Event<'CaseReturned', { from: string; text: TextRef }
 export type NoteAdded = Event<'NoteAdded', { text: TextRef; files: readonly string[] }>
 export type ContactRecorded = Event<
   'ContactRecorded',
-  { channel: Channel; outcome: ContactOutcome; text: TextRef | null; updateDueAt?: Instant | null }
+  {
+    channel: Channel
+    outcome: ContactOutcome
+    text: TextRef | null
+    updateDueAt?: Instant | null
+    /** The outlet that was spoken with, instead of the customer. */
+    outlet?: string
+  }
 >
 export type InformationRequested = Event<'InformationRequested', { text: TextRef }>
 export type InformationReceived = Event<
@@ -199,6 +206,13 @@ export type TaskFinished = Event<
   { task: string; department: string; text: TextRef; files: readonly string[] }
 >
 export type TaskCancelled = Event<'TaskCancelled', { task: string; department: string }>
+/** An outlet published the story (guide 5.2); its words are the headline and the link. */
+export type SourceAdded = Event<
+  'SourceAdded',
+  { outlet: string; publishedOn: string; reach: number | null; text: TextRef }
+>
+/** What is proposed where nothing solves what was published (guide 5.2): for the ministry, not for the outlet. */
+export type ProposalsMade = Event<'ProposalsMade', { text: TextRef }>
 /** The customer took the matter to a body outside, under that number; the words are what came of it there. */
 export type OutsideCaseRecorded = Event<
   'OutsideCaseRecorded',
@@ -261,6 +275,8 @@ export type CaseEvent =
   | TaskAdded
   | TaskFinished
   | TaskCancelled
+  | SourceAdded
+  | ProposalsMade
   | OutsideCaseRecorded
   | CasesLinked
   | CasesUnlinked

@@ -13,6 +13,7 @@ import type {
 } from './events.ts'
 import { type BetweenEvent, followBetween, isBetweenEvent } from './evolveBetween.ts'
 import { followClock, nextWord, promised, retimed, spoken } from './evolveClocks.ts'
+import { followMedia, isMediaEvent, type MediaEvent } from './evolveMedia.ts'
 import { followReferral, isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
 import { endTasks, followTask, isTaskEvent, type TaskEvent } from './evolveTasks.ts'
 import { moved } from './movedReferrals.ts'
@@ -25,11 +26,12 @@ export function evolve(state: State, event: CaseEvent): Case {
   if (state.status === 'nothing') throw new Error(`${event.type} before CaseRegistered`)
   if (isReferralEvent(event)) return followReferral(state, event)
   if (isBetweenEvent(event)) return followBetween(state, event)
+  if (isMediaEvent(event)) return followMedia(state, event)
   return isTaskEvent(event) ? followTask(state, event) : follow(state, event)
 }
 
 /** Events that follow no road of their own. */
-type PlainEvent = Exclude<CaseEvent, CaseRegistered | ReferralEvent | TaskEvent | BetweenEvent>
+type PlainEvent = Exclude<CaseEvent, CaseRegistered | ReferralEvent | TaskEvent | BetweenEvent | MediaEvent>
 
 function follow(state: Case, event: PlainEvent): Case {
   const base = baseOf(state)
@@ -113,6 +115,9 @@ function answered(state: Case, event: AnswerGiven): Case {
 
 function contacted(state: Case, event: ContactRecorded): Case {
   const reached = event.outcome === 'reached'
+  // Whoever published it waits for our word, too, but nobody gives up an outlet for not answering.
+  if (event.outlet !== undefined)
+    return reached && state.status !== 'closed' ? { ...state, ...spoken(state, event) } : state
   const attempts = [...state.attempts, { at: event.at, reached }]
   return reached ? { ...state, ...spoken(state, event), attempts } : { ...state, attempts }
 }
@@ -180,6 +185,8 @@ function registered(event: CaseRegistered): Case {
     attempts: [],
     pauses: [],
     answer: null,
+    sources: [],
+    proposedAt: null,
     rounds: [],
     // The other learns nothing of it: it may be a stranger's mail about somebody's case.
     links: event.linkedTo === null ? [] : [{ other: event.linkedTo, relation: 'related' }],
@@ -229,6 +236,7 @@ function nextRound(state: Case, event: ReviewOpened) {
     roundFirstDueAt: event.dueAt,
     owner: null,
     answer: null,
+    proposedAt: null,
     directedAt: null,
     tasks: [],
     pauses: [],

@@ -28,6 +28,7 @@ export const nothingNamed = {
   causes: [],
   department: null,
   partner: null,
+  outlet: null,
   needs: [],
   assignee: null,
   other: null,
@@ -45,6 +46,8 @@ export type Facts = Rules & {
   readonly department: string | null
   /** The partner that the command names, when it exists and is in use. */
   readonly partner: string | null
+  /** The outlet that the command names, when it exists and is in use. */
+  readonly outlet: string | null
   /** What the customer needs so that we reach them rightly; known where a contact is recorded. */
   readonly needs: readonly Need[]
   /** The officer that the command names, when still in service. */

@@ -68,5 +68,6 @@ export const flows: Readonly<Record<Kind, readonly Way[]>> = {
   complaint: [...treating, ...confirming],
   inquiry: [...treating, ...confirming],
   tip: [...treating, ...concluding],
-  media: [...treating, ...concluding],
+  // Nobody is asked, so that nothing waits.
+  media: [...treating.filter(([from, , to]) => from !== 'waiting' && to !== 'waiting'), ...concluding],
 }

@@ -113,6 +113,8 @@ function itemOf(event: CaseEvent, partner: string, wasOwnAnswer: () => boolean):
     case 'TaskAdded':
     case 'TaskFinished':
     case 'TaskCancelled':
+    case 'SourceAdded':
+    case 'ProposalsMade':
     case 'OutsideCaseRecorded':
     case 'TextsErased':
       return null

@@ -9,7 +9,7 @@ describe('The queues of an officer', () => {
   test.each([
     ['intake', 'intake'],
     ['specialist', 'mine'],
-    ['media', 'mine'],
+    ['media', 'media'],
     ['follow-up', 'answered'],
     ['management', 'escalated'],
     ['auditor', 'late'],

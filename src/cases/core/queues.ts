@@ -3,7 +3,8 @@ import { type Actor, hasRole, type Role } from '../../staff/core/actor.ts'
 /**
  * Open work by whose turn it is. `escalated` went up and nobody has it in hand. `to-tell` are those whose customer is
  * owed a word now, an update or the reasons for a delay. `with-partner` are those that a partner has. `asked` are those in which
- * the officer's department was asked for something. `wrote` are answered cases whose customer wrote afterwards: somebody must read it and
+ * the officer's department was asked for something. `media` are media cases, whichever
+ * department has them. `wrote` are answered cases whose customer wrote afterwards: somebody must read it and
  * confirm or not on their behalf. `answered` are those of whom nothing was heard yet. `all` is every case, closed ones too, newest first.
  */
 export const queues = [
@@ -17,6 +18,7 @@ export const queues = [
   'answered',
   'with-partner',
   'asked',
+  'media',
   'late',
   'all',
 ] as const
@@ -29,7 +31,17 @@ export type WorkQueue = Exclude<Queue, 'all'>
 const queuesOf: Partial<Record<Role, readonly WorkQueue[]>> = {
   intake: ['intake', 'mine', 'late', 'to-tell', 'unassigned', 'with-partner', 'wrote', 'answered'],
   specialist: ['mine', 'department', 'unassigned', 'asked', 'late', 'to-tell', 'with-partner', 'answered'],
-  media: ['mine', 'department', 'unassigned', 'asked', 'late', 'to-tell', 'with-partner', 'answered'],
+  media: [
+    'media',
+    'mine',
+    'department',
+    'unassigned',
+    'asked',
+    'late',
+    'to-tell',
+    'with-partner',
+    'answered',
+  ],
   'follow-up': [
     'answered',
     'escalated',

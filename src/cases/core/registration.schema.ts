@@ -3,7 +3,7 @@ import { customerSchema } from '../../customers/core/customer.schema.ts'
 import { kinds } from '../../deadlines/core/classes.ts'
 import { asciiDigits, plainText } from '../../language/core/digits.ts'
 import { languages } from '../../language/core/language.ts'
-import { externalNumberPattern, words } from './command.schema.ts'
+import { externalNumberPattern, webAddress, words } from './command.schema.ts'
 import { channels } from './terms.ts'
 
 const short = (longest: number) =>
@@ -39,7 +39,7 @@ export const registrationSchema = z.strictObject({
     .default(null)
     .describe('A tip without it is anonymous; of any other tip it is sealed from all but the tip keepers.'),
   outlet: z
-    .strictObject({ name: short(200), url: z.url('url-not-valid').nullable().default(null) })
+    .strictObject({ name: short(200), url: webAddress.nullable().default(null) })
     .nullable()
     .default(null),
   category: short(60),

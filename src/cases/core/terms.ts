@@ -41,6 +41,8 @@ export const grounds = [
   'declined',
   'unsatisfied-after-last-round',
   'concluded',
+  'outlet-answered',
+  'proposals-made',
 ] as const
 export type Ground = (typeof grounds)[number]
 
@@ -66,6 +68,16 @@ export type ContactOutcome = (typeof contactOutcomes)[number]
 export const choiceLists = ['decline-reason', 'remedy', 'cause', 'silence-reason', 'outside-body'] as const
 export type ChoiceList = (typeof choiceLists)[number]
 
+/** What an outlet is (guide 5.2). */
+export const outletSorts = [
+  'local-newspaper',
+  'international-newspaper',
+  'organisation',
+  'social-media',
+  'other-medium',
+] as const
+export type OutletSort = (typeof outletSorts)[number]
+
 /** Why words are erased. */
 export const erasureReasons = ['request', 'retention'] as const
 export type ErasureReason = (typeof erasureReasons)[number]
@@ -85,5 +97,7 @@ export const textPurposes = [
   'contact',
   'referral',
   'direction',
+  'source',
+  'proposal',
 ] as const
 export type TextPurpose = (typeof textPurposes)[number]

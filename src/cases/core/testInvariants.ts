@@ -16,6 +16,7 @@ export function brokenIn({ before, events, after }: Stride): string[] {
     'nobody handles who must not': mayHandle(after),
     'a closed case has its ground': after.status !== 'closed' || grounds.includes(after.ground),
     'the customer was told before closing': isTold(events, after),
+    'outlets were told what came of it': areOutletsAnswered(after),
     'a referral is answered, back or clocked': areReferralsWhole(after),
     'the first promise stays': after.firstDueAt === first.firstDueAt,
     'rounds come one by one': after.round - first.round <= 1 && after.rounds.length === after.round - 1,
@@ -48,4 +49,11 @@ function isTold(events: readonly CaseEvent[], after: Case): boolean {
 function areReferralsWhole(state: Case): boolean {
   const over = state.status === 'answered' || state.status === 'closed' || state.status === 'registered'
   return !over || openReferrals(state).length === 0
+}
+
+/** What was published ends with somebody to tell, and where it was not solved with proposals. */
+function areOutletsAnswered(state: Case): boolean {
+  if (state.status !== 'closed') return true
+  if (state.ground === 'proposals-made') return state.sources.length > 0 && state.proposedAt !== null
+  return state.ground !== 'outlet-answered' || state.sources.length > 0
 }

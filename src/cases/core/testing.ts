@@ -4,7 +4,7 @@ import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Actor, OfficerActor, Role } from '../../staff/core/actor.ts'
 import { type Case, nothing, type State } from './case.ts'
-import { type Command, type CommandOf, namedChoice } from './commands.ts'
+import { type Command, type CommandOf, namedChoice, outletNamed } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { CaseEvent } from './events.ts'
@@ -38,6 +38,7 @@ export const people = {
   maha: officer(3, ['specialist'], ['telecom']),
   postal: officer(4, ['specialist'], ['post']),
   follow: officer(5, ['follow-up'], ['care']),
+  ghada: officer(14, ['media'], ['media']),
   admin: officer(6, ['administrator']),
   auditor: officer(7, ['auditor']),
   manager: officer(8, ['management']),
@@ -66,6 +67,8 @@ const categories = {
   },
 } as const
 const bodies = ['operator', 'post-corporation']
+/** Two outlets of the tests. */
+export const outlets: readonly string[] = ['daily', 'gazette']
 const departments = ['care', 'telecom', 'post']
 /** The short lists of the tests. */
 export const choiceCodes = {
@@ -120,6 +123,7 @@ function factsFor(command: Command, policy: Policy): Facts {
     department:
       'department' in command && departments.includes(command.department) ? command.department : null,
     partner: command.type === 'refer-to-partner' && bodies.includes(command.partner) ? command.partner : null,
+    outlet: outlets.find((code) => code === outletNamed(command)) ?? null,
     needs: [],
     assignee: assignee ?? null,
     other: 'other' in command ? secondCase(command.other) : null,
@@ -157,6 +161,13 @@ export const answering: CommandOf<'answer'> = {
   remedy: null,
   files: [],
   present: false,
+}
+export const publishing: CommandOf<'add-source'> = {
+  type: 'add-source',
+  outlet: 'daily',
+  published: '2026-10-30',
+  reach: null,
+  text,
 }
 export const yes: CommandOf<'confirm'> = { type: 'confirm', satisfied: true, channel: 'website', text: null }
 export const no: CommandOf<'confirm'> = { type: 'confirm', satisfied: false, channel: 'website', text }

@@ -10,6 +10,7 @@ export function updateCustomer(
   command: CommandOf<'update-customer'>,
   { facts, at, stamp }: Situation,
 ): Decision {
+  if (state.kind === 'media') return { refused: 'no-customer' }
   const refused = owesAnswer(state)
   if (refused) return { refused }
   return [{ type: 'UpdateGiven', ...stamp, text: command.text, updateDueAt: nextUpdate(facts, state, at) }]

@@ -16,9 +16,10 @@ export async function loader(args: Route.LoaderArgs) {
   const { step, state, insat, officer } = await openStep(args, 'answer')
   return {
     step,
+    isMedia: state.kind === 'media',
     remedies: await choices(insat.db, 'remedy'),
     // Only then may whoever answers close the case with the customer's word.
-    firstContact: isFirstContact(state, officer, insat.now()),
+    firstContact: state.kind !== 'media' && isFirstContact(state, officer, insat.now()),
   }
 }
 
@@ -32,17 +33,22 @@ export function action(args: Route.ActionArgs) {
 }
 
 export default function AnswerStep({ loaderData, actionData }: Route.ComponentProps) {
-  const { step, remedies, firstContact } = loaderData
+  const { step, isMedia, remedies, firstContact } = loaderData
   const t = useWords('cases')
   const language = useLanguage()
   const { field, all } = useStepFields(actionData)
+  const media = {
+    title: t('media.answer.title'),
+    lead: t('media.answer.lead'),
+    rule: t('media.answer.rule'),
+  }
   return (
-    <StepForm type="answer" step={step} sent={actionData} withFiles>
+    <StepForm type="answer" step={step} sent={actionData} withFiles {...(isMedia && { say: media })}>
       <StepText
         {...field('text')}
-        readers="toCustomer"
+        readers={isMedia ? 'toOutlets' : 'toCustomer'}
         label={t('action.answer.text')}
-        hint={t('action.answer.textHint')}
+        hint={t(isMedia ? 'media.answer.textHint' : 'action.answer.textHint')}
         rows={10}
       />
       <RadioGroup
@@ -51,16 +57,18 @@ export default function AnswerStep({ loaderData, actionData }: Route.ComponentPr
         inline
         options={[
           { value: 'yes', label: t('action.answer.solvedYes') },
-          { value: 'no', label: t('action.answer.solvedNo') },
+          { value: 'no', label: t(isMedia ? 'media.answer.solvedNo' : 'action.answer.solvedNo') },
         ]}
       />
-      <SelectField
-        {...field('remedy')}
-        label={t('action.answer.remedy')}
-        optional
-        empty={t('action.answer.noRemedy')}
-        options={remedies.map(({ code, name }) => ({ value: code, label: name[language] }))}
-      />
+      {!isMedia && (
+        <SelectField
+          {...field('remedy')}
+          label={t('action.answer.remedy')}
+          optional
+          empty={t('action.answer.noRemedy')}
+          options={remedies.map(({ code, name }) => ({ value: code, label: name[language] }))}
+        />
+      )}
       <StepFiles sent={actionData} />
       {firstContact && (
         <Checkbox

@@ -28,22 +28,25 @@ type StepFormProps = {
   readonly query?: string
   /** Stands in the form's place while something must be chosen first. */
   readonly instead?: ReactNode
+  /** What it is called and does where the case is of another sort than most. */
+  readonly say?: { readonly title: string; readonly lead: string; readonly rule: string }
   readonly children?: ReactNode
 }
 
 /** One step on a case: what it does, the rule of the guide it follows, and its form. Stands inside the page of the case. */
 export function StepForm(props: StepFormProps) {
-  const { type, step, sent, danger, withFiles, query = '', instead, children } = props
+  const { type, step, sent, danger, withFiles, query = '', say, instead, children } = props
   const t = useWords('cases')
   const once = useOnce()
   const page = `/desk/cases/${step.reference}`
+  const title = say?.title ?? t(`command.${type}`)
   const shown = isolate(showReference(step.reference))
   return (
     <section aria-labelledby="step" className="card border-2 border-brand">
-      <StepTitle title={`${t(`command.${type}`)} - ${shown}`} wrong={sent !== undefined} />
-      <StepHeading quiet={sent !== undefined}>{t(`command.${type}`)}</StepHeading>
-      <p className="mt-1">{t(`action.${type}.lead`)}</p>
-      <p className="mb-5 text-small text-muted">{t(`rule.${type}`)}</p>
+      <StepTitle title={`${title} - ${shown}`} wrong={sent !== undefined} />
+      <StepHeading quiet={sent !== undefined}>{title}</StepHeading>
+      <p className="mt-1">{say?.lead ?? t(`action.${type}.lead`)}</p>
+      <p className="mb-5 text-small text-muted">{say?.rule ?? t(`rule.${type}`)}</p>
       {step.refused && !sent ? (
         <Banner tone="warning" title={t('action.notNow')}>
           {t(`refusal.${step.refused}`)}

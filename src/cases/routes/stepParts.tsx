@@ -8,9 +8,10 @@ import type { Channel } from '../core/terms.ts'
 import type { Sent } from './sent.ts'
 import { useStepFields } from './stepFields.ts'
 
-type Readers = 'toCustomer' | 'toPartner' | 'toMinistry' | 'internal' | 'customersWords'
+type Readers = 'toCustomer' | 'toOutlets' | 'toPartner' | 'toMinistry' | 'internal' | 'customersWords'
 const grounds = {
   toCustomer: 'info',
+  toOutlets: 'info',
   toPartner: 'info',
   toMinistry: 'info',
   internal: 'warning',
@@ -18,6 +19,7 @@ const grounds = {
 } as const
 const looks = {
   toCustomer: '',
+  toOutlets: '',
   toPartner: '',
   toMinistry: '',
   internal: 'rounded-md bg-warning-soft p-4 pb-px',

@@ -44,6 +44,7 @@ const task: fc.Arbitrary<Task> = fc.record({
   endedAt: fc.option(fc.constant(moment)),
 })
 const visible: fc.Arbitrary<Omit<Visible, 'id'>> = fc.record({
+  kind: fc.constantFrom('complaint', 'tip', 'media'),
   department: fc.option(fc.constantFrom(...departments)),
   referrals: fc.array(referral, { maxLength: 2 }),
   tasks: fc.array(task, { maxLength: 2 }),
@@ -104,7 +105,7 @@ beforeAll(async () => {
         ...{
           id,
           reference,
-          kind: 'complaint',
+          kind: subject.kind,
           status: 'treatment',
           version: 1,
           head: Buffer.alloc(32),

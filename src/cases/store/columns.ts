@@ -4,7 +4,7 @@ import { partnersOf } from '../core/referrals.ts'
 import { openTasks } from '../core/task.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
-export const stateShape = 7
+export const stateShape = 8
 
 /** A case as its row: what lists and filters read, and the state for the next decision. */
 export function columnsOf(state: Case) {

@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
-import { hasRole, type OfficerActor } from '../../staff/core/actor.ts'
+import { hasRole, type OfficerActor, type Role } from '../../staff/core/actor.ts'
 import { type Change, differences } from '../../staff/core/change.ts'
 import type { Edited, Refused } from '../../staff/core/edit.ts'
 import type { ChoiceList } from '../core/terms.ts'
 
-/** What administrators edit here. */
-export type EditedList = 'category' | ChoiceList | 'policy'
+/** What administrators edit here; outlets are the media officer's, too. */
+export type EditedList = 'category' | ChoiceList | 'policy' | 'outlet'
+const editors: Partial<Record<EditedList, readonly Role[]>> = { outlet: ['administrator', 'media'] }
 
 type Made = Pick<Change, 'what' | 'before' | 'after'>
 /** What an edit did: the entry, and each thing that goes on record. */
@@ -23,7 +24,7 @@ export async function edit(
   { list, table }: { readonly list: EditedList; readonly table: RawBuilder<unknown> },
   work: (trx: Context) => Promise<Work>,
 ): Promise<Edited> {
-  if (!hasRole(actor, 'administrator')) return { refused: 'not-allowed' }
+  if (!hasRole(actor, ...(editors[list] ?? (['administrator'] as const)))) return { refused: 'not-allowed' }
   return inTransaction(context, async (trx) => {
     await sql`lock table ${table} in share row exclusive mode`.execute(trx)
     const worked = await work({ ...context, db: trx })

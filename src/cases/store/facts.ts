@@ -7,26 +7,29 @@ import { departmentInUse } from '../../staff/store/queries/departments.ts'
 import { officerInService } from '../../staff/store/queries/officers.ts'
 import { partnerInUse } from '../../staff/store/queries/partners.ts'
 import type { State } from '../core/case.ts'
-import { type Command, namedChoice } from '../core/commands.ts'
+import { type Command, namedChoice, outletNamed } from '../core/commands.ts'
 import type { CategoryFact, Facts } from '../core/facts.ts'
 import { loadByReference } from './load.ts'
+import { outletInUse } from './queries/outlets.ts'
 import { readRules } from './queries/rules.ts'
 
 /** What deciding this command needs to know; only what it names is asked for. Calendars, timetables, categories and short lists are kept some seconds. */
 export async function readFacts(db: Kysely<Tables>, command: Command, state: State): Promise<Facts> {
   const choice = namedChoice(command)
-  const [rules, category, chosen, causes, department, partner, needs, assignee, other] = await Promise.all([
-    readRules(db),
-    'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
-    choice && choiceInUse(db, choice),
-    command.type === 'classify' ? causesInUse(db, command.causes ?? []) : [],
-    'department' in command ? departmentInUse(db, command.department) : null,
-    command.type === 'refer-to-partner' ? partnerInUse(db, command.partner) : null,
-    command.type === 'record-contact' ? needsOf(db, state) : [],
-    'officer' in command ? officerInService(db, command.officer) : null,
-    'other' in command ? loadByReference(db, command.other) : null,
-  ])
-  const named = { category, choice: chosen, causes, department, partner, needs, assignee }
+  const [rules, category, chosen, causes, department, partner, outlet, needs, assignee, other] =
+    await Promise.all([
+      readRules(db),
+      'category' in command && command.category !== null ? categoryInUse(db, command.category) : null,
+      choice && choiceInUse(db, choice),
+      command.type === 'classify' ? causesInUse(db, command.causes ?? []) : [],
+      'department' in command ? departmentInUse(db, command.department) : null,
+      command.type === 'refer-to-partner' ? partnerInUse(db, command.partner) : null,
+      outletNamed(command) === null ? null : outletInUse(db, outletNamed(command) ?? ''),
+      command.type === 'record-contact' ? needsOf(db, state) : [],
+      'officer' in command ? officerInService(db, command.officer) : null,
+      'other' in command ? loadByReference(db, command.other) : null,
+    ])
+  const named = { category, choice: chosen, causes, department, partner, outlet, needs, assignee }
   return { ...rules, ...named, other: other?.state ?? null }
 }
 

@@ -113,6 +113,8 @@ export type RegisterOptions = Options & {
   readonly id?: string
   /** The case beside which this one is made. */
   readonly linkedTo?: string
+  /** Where it was published, of a media case. */
+  readonly source?: NonNullable<Extract<CommandInput, { type: 'register' }>['source']>
   /** Complexity and importance as the receiving officer sees them, so that the very first promise is right. */
   readonly classes?: { readonly complexity: Complexity; readonly importance: Importance }
   /** Of the form (`newPhraseSeed`), so that the same form sent twice has one pass-phrase. */
@@ -134,7 +136,9 @@ export async function registerCase(
   options: RegisterOptions = {},
 ): Promise<Registered> {
   const isTip = said.kind === 'tip'
-  const customer = said.customer && (await recognise(context, said.customer, said.language, isTip))
+  // What was published is nobody's own.
+  const brought = said.kind === 'media' ? null : said.customer
+  const customer = brought && (await recognise(context, brought, said.language, isTip))
   const id = options.id ?? uuidv7()
   const anonymous = isTip && !customer
   const phrase = anonymous ? passPhrase(context, { caseId: id, language: said.language }, options.seed) : null
@@ -175,7 +179,7 @@ function registerCommand(
   id: string,
   said: Registration,
   customer: string | null,
-  { linkedTo, classes }: RegisterOptions,
+  { linkedTo, classes, source }: RegisterOptions,
 ): CommandInput {
   return {
     type: 'register',
@@ -192,6 +196,7 @@ function registerCommand(
     remedy: asksForRemedy(said.kind) ? said.remedy : null,
     files: said.attachments,
     externalNumber: said.external_number,
+    source: source ?? null,
     linkedTo: linkedTo ?? null,
   }
 }
@@ -219,13 +224,13 @@ async function decideAll(
   const texts: TextRow[] = []
   let rules: Rules | undefined
   for (const input of inputs) {
-    const { command, row } = keepWords(input)
+    const { command, rows } = keepWords(input)
     const facts = await readFacts(context.db, command, state)
     const decision = decide(state, command, actor, facts, context.now())
     if ('refused' in decision) return decision
     state = decision.reduce<State>(evolve, state)
     events.push(...decision)
-    if (row) texts.push(row)
+    texts.push(...rows)
     rules = facts
   }
   if (state.status === 'nothing' || events.length === 0 || !rules) throw new Error('An act without commands')

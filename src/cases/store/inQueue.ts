@@ -31,6 +31,8 @@ export function inQueue(queue: Queue, actor: Actor, now: Instant): RawBuilder<bo
       return [open, sql`f.partner_due_at is not null`]
     case 'asked':
       return [open, sql`f.consulted <> '{}' and f.consulted && ${departmentsOf(actor)}::text[]`]
+    case 'media':
+      return [open, sql`f.kind = 'media'`]
     case 'late':
       return [open, isLate(now)]
     case 'all':

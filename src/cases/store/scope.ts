@@ -17,12 +17,13 @@ export function authorKnown({ authors }: Scope): RawBuilder<boolean> {
 }
 
 /** Why a case is within the scope: any one of them will do. */
-function reasonsOf({ only, all, officer, departments, partner }: Scope): RawBuilder<boolean>[] {
+function reasonsOf({ only, all, officer, departments, kinds, partner }: Scope): RawBuilder<boolean>[] {
   const theirs = partner === null ? [] : [sql<boolean>`f.partners @> array[${partner}]`]
   if (only !== null) return [sql`${sql.join([sql`f.id = ${only}::uuid`, ...theirs], sql` and `)}`]
   if (all) return [sql`true`]
   return [
     ...(departments.length > 0 ? ofDepartments(departments) : []),
+    ...(kinds.length > 0 ? [sql<boolean>`f.kind = any(${[...kinds]}::text[])`] : []),
     ...theirs,
     // The owner is among them (`columnsOf`); written so that the index of handlers can be asked.
     // What an officer of a partner handled stays open to them only as long as it is the body's.

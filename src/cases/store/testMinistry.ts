@@ -5,8 +5,9 @@ import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { saveCalendar, saveLadder, saveTimetable } from '../../deadlines/store/handle.ts'
 import type { Tables } from '../../postgres/tables.ts'
 import type { ChoiceList } from '../core/terms.ts'
-import { choiceCodes, people } from '../core/testing.ts'
+import { choiceCodes, outlets, people } from '../core/testing.ts'
 import { saveCategories, saveChoices } from './categories.ts'
+import { saveOutlets } from './editOutlets.ts'
 
 /** A small ministry for store tests: the people of `core/testing.ts`, three departments, three partners, two categories, the short lists, the seed clocks. */
 export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
@@ -47,6 +48,13 @@ export async function smallMinistry(db: Kysely<Tables>): Promise<void> {
       list,
       choiceCodes[list].map((code) => ({ code, name: { ar: code, en: code } })),
     )
+  await saveOutlets(
+    db,
+    outlets.map((code) => ({
+      ...{ code, name: { ar: code, en: code }, sort: 'local-newspaper' },
+      ...{ email: code === 'daily' ? 'news@daily.example' : null, phone: null, contact: null, note: null },
+    })),
+  )
   const landline = { ar: 'الهاتف الثابت', en: 'Landline' }
   await saveCategories(db, [
     {

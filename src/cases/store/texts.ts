@@ -32,6 +32,8 @@ const purposes: Partial<Record<CommandType, TextPurpose>> = {
   'answer-referral': 'referral',
   direct: 'direction',
   'record-outside': 'note',
+  'add-source': 'source',
+  propose: 'proposal',
   'add-task': 'note',
   'finish-task': 'note',
   note: 'note',
@@ -47,13 +49,26 @@ const purposes: Partial<Record<CommandType, TextPurpose>> = {
   close: 'reason',
 }
 
-/** Puts a command's words aside into a row of their own and leaves the command with their reference. */
-export function keepWords(input: CommandInput): { command: Command; row: TextRow | null } {
+/** Puts a command's words aside into rows of their own and leaves the command with their references. */
+export function keepWords(input: CommandInput): { command: Command; rows: readonly TextRow[] } {
   const words = 'text' in input ? input.text : null
   const purpose = purposeOf(input)
-  if (!words || !purpose) return { command: input as Command, row: null }
+  if (!words || !purpose) return { command: input as Command, rows: [] }
   const row = textRow(words, purpose)
-  return { command: { ...input, text: { id: row.id, digest: row.digest } satisfies TextRef } as Command, row }
+  const source = input.type === 'register' && input.source ? input.source : null
+  const sourceRow = source && textRow(source.text, 'source')
+  return {
+    command: {
+      ...input,
+      text: refTo(row),
+      ...(source && sourceRow && { source: { ...source, text: refTo(sourceRow) } }),
+    } as Command,
+    rows: sourceRow ? [row, sourceRow] : [row],
+  }
+}
+
+function refTo({ id, digest }: TextRow): TextRef {
+  return { id, digest }
 }
 
 /** A partner's answer to the customer is an answer like any other; what it says to us stays between us. */

@@ -1,5 +1,6 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { actions as ar } from './actions.ar.ts'
+import { mediaActions } from './media.en.ts'
 
 export const actions = {
   accept: {
@@ -113,6 +114,7 @@ export const actions = {
     send: 'Direct the customer',
   },
   whichPartner: 'Which partner?',
+  ...mediaActions,
   'record-outside': {
     lead: 'Where the customer took the matter after us, under which number, and what came of it. The record of a closed case is kept up to date.',
     body: 'Body',
@@ -257,6 +259,8 @@ export const actions = {
     'return-referral': 'The case is back from the partner.',
     'answer-referral': "The partner's answer is recorded.",
     direct: 'The customer is being directed to the responsible body; the case stays open.',
+    'add-source': 'The source is added to the case.',
+    propose: 'The proposals are saved. Now tell the outlet of the steps taken.',
     'record-outside': 'The case outside is recorded.',
     'add-task': 'The department was asked.',
     'finish-task': 'The task is done.',
@@ -283,6 +287,7 @@ export const actions = {
   },
   files: 'Attachments',
   toCustomer: 'Goes to the customer as you write it',
+  toOutlets: 'Goes to the outlets as you write it',
   toPartner: 'Goes to the partner as you write it',
   toMinistry: 'Goes to the ministry alone',
   internal: 'Internal, the customer does not see it',

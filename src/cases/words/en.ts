@@ -3,8 +3,10 @@ import { actions } from './actions.en.ts'
 import type { ar } from './ar.ts'
 import { call } from './call.en.ts'
 import { lists } from './lists.en.ts'
+import { media } from './media.en.ts'
 import { partnerAct } from './partner.en.ts'
 import { refusals } from './refusals.en.ts'
+import { rules } from './rules.en.ts'
 import { settings } from './settings.en.ts'
 
 export const en = {
@@ -52,6 +54,8 @@ export const en = {
     declined: 'Not accepted',
     'unsatisfied-after-last-round': 'Still dissatisfied after the last round',
     concluded: 'Concluded by the answer',
+    'outlet-answered': 'Solved, and the outlet was answered',
+    'proposals-made': 'Proposals were made and the outlet was told of the steps taken',
   },
   channel: {
     website: 'Website',
@@ -161,6 +165,9 @@ export const en = {
     TaskCancelled: 'What {{department}} was asked for is no longer needed',
     CasesLinked: 'Linked to {{reference}}',
     CasesUnlinked: 'No longer linked to {{reference}}',
+    SourceAdded: '{{outlet}} published the story',
+    ProposalsMade: 'Proposals were made to deal with the matter',
+    ContactRecordedOutlet: 'Contact attempt with {{outlet}} by {{channel}}: {{outcome}}',
     OutsideCaseRecorded: 'The customer took the matter to {{body}}',
     AnswerGivenSolved: 'Answered: solved',
     AnswerGivenUnsolved: 'Answered: not solved, and why',
@@ -204,6 +211,8 @@ export const en = {
     'return-referral': 'Partner returns it',
     'answer-referral': "Record the partner's answer",
     direct: 'Direct to another body',
+    'add-source': 'Add a source',
+    propose: 'Write proposals',
     'record-outside': 'Record a case outside',
     'add-task': 'Ask a department',
     'finish-task': 'Task done',
@@ -228,51 +237,11 @@ export const en = {
   },
   action: actions,
   call,
+  media,
   lists,
   settings,
   partnerAct,
-  rule: {
-    register: 'Guide 5.1.8: received, then registered; the customer gets a reference.',
-    accept: 'Guide 5.3: accepting or rejecting cases is an indicator.',
-    decline: 'Guide 5.3: the customer is told why the case was not accepted.',
-    classify: 'Guide 5.1.9: by service, complexity, importance and procedure.',
-    'change-kind':
-      'Guide 5.1.1: complaints and tips are told apart; an employee can change the kind, and the change stays on record.',
-    take: 'Guide 5.1.10: an officer verifies the case and works on it.',
-    assign: 'Guide 5.1.10: an officer works on it; after dissatisfaction, a new one.',
-    refer: 'Guide 5.1.10: followed up with the department concerned.',
-    return: 'Guide 5.3: right at the first assignment.',
-    'refer-to-partner':
-      'Guide 5.1.9: name the third party and give it what it needs; the ministry follows up.',
-    'recall-referral': 'Guide 5.5.5: the ministry follows it up itself.',
-    'write-to-partner': 'Guide 5.1.8: the ministry follows the complaint up with the body.',
-    'acknowledge-referral': 'Guide 5.1.8: the ministry follows the complaint up with the body.',
-    'write-to-ministry': 'Guide 5.1.9: what the third party says is on record.',
-    'extend-referral': 'Guide 5.1.11: tell the customer why it is late and when the answer will come.',
-    'pass-referral': 'Guide 5.1.11: after dissatisfaction new employees look at it.',
-    'return-referral': 'Guide 5.3: right at the first assignment.',
-    'answer-referral': 'Guide 5.1.9: it gives its opinion to us or answers the customer; both are on record.',
-    direct: 'Guide 5.1.8: the customer is directed to the responsible body, and the ministry follows up.',
-    'record-outside': 'Guide 5.1.11: the closed case is kept up to date.',
-    'add-task': 'Guide 5.1.10: followed up with the departments concerned.',
-    'finish-task': 'Guide 5.1.10: followed up with the departments concerned.',
-    'cancel-task': 'Guide 5.1.10: followed up with the departments concerned.',
-    link: 'Guide 5.1.10: the case is kept up to date.',
-    unlink: 'Guide 5.1.10: the case is kept up to date.',
-    note: 'Guide 5.1.10: the case is kept up to date.',
-    'record-contact': 'Guide 5.1.10: call again; record the decision when out of reach.',
-    'ask-customer': 'Guide 5.1.10: on the channel that the customer prefers.',
-    'add-information': 'Guide 5.1.10: the case is kept up to date.',
-    answer:
-      'Guide 5.1.10: tell the customer of the solution, or that there is none, and of the right to appeal.',
-    'update-customer': 'Guide 5.1.10: keep the customer informed periodically.',
-    delay: 'Guide 5.1.11: tell the customer why it is late and when the answer will come.',
-    acknowledge: 'Guide 5.1.11: what is late is followed up.',
-    confirm: 'Guide 5.1.8: closed when the customer is satisfied, otherwise looked at again.',
-    appeal: 'Guide 5.1.11: the customer may submit it again.',
-    withdraw: 'Guide 5.1.11: the closed case is kept up to date.',
-    close: 'Guide 5.1.10: when out of reach, the decisions taken are recorded.',
-  },
+  rule: rules,
   refusal: refusals,
   error: {
     'text-needed': 'Write what you want to say.',
@@ -289,6 +258,8 @@ export const en = {
     'not-a-date': 'Write the date as day, month and year, like 15/12/2026.',
     'did-you-mean-hijri':
       'Did you mean Hijri? That is {{gregorian}} in the Gregorian calendar. Write the Gregorian date.',
+    'headline-needed': 'Write the headline as it was published.',
+    'number-not-valid': 'Write a number in digits, or leave it empty.',
     'external-number-not-valid':
       'The number of another system has Latin letters, digits and the signs - . _ / # : alone, at least one digit and no spaces, like CRM-20871.',
     other: 'This value cannot be taken. Check it and try again.',

@@ -6,6 +6,7 @@ import { byText, eventText } from './eventText.ts'
 const names = {
   officers: new Map([['o1', { ar: 'هدى العنبري', en: 'Huda Al-Anbari' }]]),
   departments: new Map([['post', { ar: 'الشؤون البريدية', en: 'Postal Affairs' }]]),
+  outlets: new Map(),
   partners: new Map([['operator', { ar: 'شركة الاتصالات', en: 'The Operator' }]]),
   bodies: new Map(),
   references: new Map(),

@@ -21,6 +21,7 @@ export type EventNames = {
   readonly partners: ReadonlyMap<string, BothLanguages>
   /** References of other cases by id, of those that the reader may see. */
   readonly references: ReadonlyMap<string, string>
+  readonly outlets: ReadonlyMap<string, BothLanguages>
   /** Bodies outside, by the code of their list. */
   readonly bodies: ReadonlyMap<string, { readonly name: BothLanguages }>
 }
@@ -31,6 +32,7 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
   const officer = (id: string) => isolate(names.officers.get(id)?.[language] ?? id)
   const department = (code: string) => isolate(names.departments.get(code)?.[language] ?? code)
   const body = (code: string) => isolate(names.bodies.get(code)?.name[language] ?? code)
+  const outlet = (code: string) => isolate(names.outlets.get(code)?.[language] ?? code)
   const partner = (code: string) => isolate(names.partners.get(code)?.[language] ?? code)
   if (isBetweenEvent(event)) {
     const reference = names.references.get(event.other)
@@ -53,8 +55,12 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
       return fill(say.event.OutsideCaseRecorded, { body: body(event.body) })
     case 'CaseReturned':
       return fill(say.event.CaseReturned, { department: department(event.from) })
+    case 'SourceAdded':
+      return fill(say.event.SourceAdded, { outlet: outlet(event.outlet) })
     case 'ContactRecorded': {
       const [channel, outcome] = [say.channel[event.channel], say.contactOutcome[event.outcome]]
+      if (event.outlet !== undefined)
+        return fill(say.event.ContactRecordedOutlet, { outlet: outlet(event.outlet), channel, outcome })
       return fill(say.event.ContactRecorded, { channel, outcome })
     }
     case 'CaseEscalated':
@@ -88,6 +94,7 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
     case 'CaseDeclined':
     case 'CaseClassified':
     case 'NoteAdded':
+    case 'ProposalsMade':
     case 'InformationRequested':
     case 'InformationReceived':
     case 'UpdateGiven':

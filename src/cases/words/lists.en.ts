@@ -15,6 +15,7 @@ export const lists = {
     answered: 'To be confirmed',
     'with-partner': 'With partners',
     asked: 'Asked of my department',
+    media: 'Media complaints',
     late: 'Late',
   },
   caption: '{{queue}}, soonest due first',
@@ -54,6 +55,10 @@ export const lists = {
     'with-partner': {
       title: 'No case is with a partner',
       text: 'Cases that were referred to a partner stand here until it has answered, the first due on top.',
+    },
+    media: {
+      title: 'No open media complaints',
+      text: 'Every media complaint stands here until the outlet that published it was answered, whichever department studies it.',
     },
     asked: {
       title: 'Nothing is asked of your department',

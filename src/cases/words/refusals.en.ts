@@ -38,6 +38,15 @@ export const refusals = {
   'direct-first': 'This matter is of another body. Direct the customer to it before the case is answered.',
   'not-ours-to-decline':
     'A case is never closed because it is not ours. Refer it to the partner, or direct the customer and follow up.',
+  'no-such-outlet': 'This outlet is not on the list or is no longer used. Choose one from the list.',
+  'not-media': 'This step is for media complaints alone.',
+  'media-stays': 'A media complaint stays one: it was published, and there is no customer in it.',
+  'no-customer':
+    'There is no customer in a media complaint. Talk to the outlet that published it, and record that.',
+  'source-first': 'No outlet is recorded in this case that could be answered. Add the source first.',
+  'propose-first':
+    'The matter is not solved. Write the proposals first, then tell the outlet of the steps taken.',
+  'not-published-yet': 'This day is still to come. Write the day on which it was published.',
   'no-such-task': 'This task is done or no longer needed.',
   'no-such-other-case':
     'There is no case with this reference, or it is not yours to see. Check the number with whoever gave it to you.',

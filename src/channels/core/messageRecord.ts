@@ -1,4 +1,5 @@
 import type { NoticePurpose } from './notices.ts'
+import type { OutletPurpose } from './outletNotices.ts'
 import type { PartnerPurpose } from './partnerNotices.ts'
 
 /** By which way a message goes; `none` is kept where the customer cannot be reached in writing. */
@@ -22,8 +23,8 @@ export const messageProblems = [
 ] as const
 export type MessageProblem = (typeof messageProblems)[number]
 
-/** What a message is for: a notice to the customer, or a letter to a body that has or had the case. */
-export type MessagePurpose = NoticePurpose | PartnerPurpose
+/** What a message is for: a notice to the customer, a letter to a body that has or had the case, or one to an outlet. */
+export type MessagePurpose = NoticePurpose | PartnerPurpose | OutletPurpose
 
 /** Which of them: what is told of one event of a case. */
 export type NoticeKey = {

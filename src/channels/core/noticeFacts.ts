@@ -4,6 +4,7 @@ import { evolve } from '../../cases/core/evolve.ts'
 import { type Instant, toTemporal } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
 import { isToldByClosing, type NoticePurpose, noticesFor } from './notices.ts'
+import { outletNoticeFor } from './outletNotices.ts'
 
 export type DateMover = 'limits' | 'days'
 
@@ -116,6 +117,8 @@ export function passedOnText({ event, earlier }: Occasion): string | null {
   if (event.type !== 'CaseClosed') return null
   const answer = earlier.at(-1)
   if (answer?.type === 'AnswerGiven' && isToldByClosing(answer)) return answer.text.id
+  // Outlets are told in the words of the answer that closed the case.
+  if (answer?.type === 'AnswerGiven' && outletNoticeFor(event) !== null) return answer.text.id
   return event.ground === 'unsatisfied-after-last-round' ? (event.text?.id ?? null) : null
 }
 

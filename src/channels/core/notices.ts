@@ -1,5 +1,6 @@
 import type { AnswerGiven, CaseClosed, CaseEvent } from '../../cases/core/events.ts'
 import { isBetweenEvent } from '../../cases/core/evolveBetween.ts'
+import { isMediaEvent } from '../../cases/core/evolveMedia.ts'
 import { isTaskEvent } from '../../cases/core/evolveTasks.ts'
 
 /** What the customer is told of (guide 5.1.8, 5.1.10, 5.1.11), each with its own words. */
@@ -26,7 +27,7 @@ export type NoticePurpose = (typeof noticePurposes)[number]
  * may still show that it need not be said: see `isWorthSaying`.
  */
 export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
-  if (isTaskEvent(event) || isBetweenEvent(event)) return []
+  if (isTaskEvent(event) || isMediaEvent(event) || isBetweenEvent(event)) return []
   switch (event.type) {
     case 'CaseRegistered':
       return ['receipt']

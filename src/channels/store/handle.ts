@@ -9,7 +9,7 @@ import type { MessageChannel, MessageProblem, MessageState, NoticeKey } from '..
 export type KeptMessage = NoticeKey & {
   readonly id: string
   readonly channel: MessageChannel
-  /** `customer`, or who of a body: `partner:CODE` for its own address, `officer:ID` for one of its people. */
+  /** `customer`, or who of a body: `partner:CODE` for its own address, `officer:ID` for one of its people, or `outlet:CODE`. */
   readonly reader: string
   readonly language: Language
   readonly recipient: string

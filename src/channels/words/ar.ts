@@ -1,3 +1,5 @@
+import { outlet } from './outlet.ar.ts'
+
 /** What screens say of messages. */
 export const ar = {
   purpose: {
@@ -19,6 +21,8 @@ export const ar = {
     'partner-written': 'رسالة إلى الجهة: كتبنا إليها',
     'partner-recalled': 'رسالة إلى الجهة: لم تعد الحالة لديها',
     'partner-reminder': 'رسالة إلى الجهة: تذكير بالموعد',
+    'outlet-solved': 'رسالة إلى الوسيلة الإعلامية: الحل',
+    'outlet-steps': 'رسالة إلى الوسيلة الإعلامية: الإجراءات المتخذة',
   },
   channel: { email: 'بريد إلكتروني', sms: 'رسالة نصية', none: 'بلا وسيلة كتابية' },
   state: {
@@ -90,6 +94,7 @@ export const notices = {
     why: 'وصلتك هذه الرسالة وفق سلّم التصعيد المعتمد في الوزارة. إذا توليت أمر حالة صُعّدت إليك فاذكر ذلك في صفحتها ليتوقف التصعيد.',
   },
 
+  outlet,
   /** Letters to a partner body: nothing of the customer, and none of the words of the case. */
   partner: {
     reference: 'الرقم المرجعي: {{reference}}',
@@ -255,6 +260,8 @@ export const notices = {
       'at-first-contact': 'شكرًا لتواصلك معنا. سجّلنا حالتك ورددنا عليها في الحال وأغلقناها.',
       'unsatisfied-after-last-round':
         'نعتذر إليك لأن حالتك لم تنتهِ كما كنت ترجو. مرت بكل جولات إعادة النظر لدينا، ثم أغلقناها.',
+      'outlet-answered': 'عولج ما نُشر ورُدّ على من نشره، وأُغلقت الحالة.',
+      'proposals-made': 'أُبلغ من نشر الموضوع بالإجراءات المتخذة، وأُغلقت الحالة.',
       concluded: 'انتهى عملنا على حالتك فأغلقناها.',
     },
     words: 'وهذا ما أوضحناه لك، لتحتفظ به:',

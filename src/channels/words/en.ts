@@ -1,5 +1,6 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar, notices as arNotices } from './ar.ts'
+import { outlet } from './outlet.en.ts'
 
 /** What screens say of messages. */
 export const en = {
@@ -22,6 +23,8 @@ export const en = {
     'partner-written': 'Letter to the body: we wrote to it',
     'partner-recalled': 'Letter to the body: the case is no longer with it',
     'partner-reminder': 'Letter to the body: reminder of the date',
+    'outlet-solved': 'Letter to the outlet: the solution',
+    'outlet-steps': 'Letter to the outlet: the steps taken',
   },
   channel: { email: 'Email', sms: 'Text message', none: 'No written channel' },
   state: {
@@ -78,6 +81,7 @@ export const notices = {
     why: 'You get this mail by the ministry’s escalation ladder. When you take an escalated case in hand, say so on its page, and the ladder stops.',
   },
 
+  outlet,
   partner: {
     reference: 'Reference number: {{reference}}',
     asked: {
@@ -249,6 +253,9 @@ export const notices = {
         'Thank you for contacting us. We registered your case, answered it at once and closed it.',
       'unsatisfied-after-last-round':
         'We apologise that your case did not end as you hoped. It has been through all our rounds of review, and we have now closed it.',
+      'outlet-answered':
+        'What was published was dealt with, whoever published it was answered, and the case is closed.',
+      'proposals-made': 'Whoever published it was told of the steps taken, and the case is closed.',
       concluded: 'We have finished our work on your case and closed it.',
     },
     words: 'This is what we explained, for you to keep:',

@@ -15,6 +15,7 @@ import { CaseLinks } from './caseLinks.tsx'
 import { CaseMatter, CaseSay } from './caseMatter.tsx'
 import { CasePartners } from './casePartners.tsx'
 import { readCase } from './caseReading.ts'
+import { CaseSources, OutletsUntold } from './caseSources.tsx'
 import { CaseSteps } from './caseSteps.tsx'
 import { CaseStory } from './caseStory.tsx'
 import { CaseTasks } from './caseTasks.tsx'
@@ -50,15 +51,20 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
         <div className="mt-3 -mb-6 empty:hidden">
           <CustomerNeeds customer={loaderData.customer} />
           <CaseUntold {...loaderData} home={home} />
+          <OutletsUntold {...loaderData} outlets={loaderData.outletsUntold} home={home} />
         </div>
       </div>
       <div className="min-w-0 space-y-6">
         {step ?? <CaseSteps {...loaderData} home={home} />}
-        <CaseSay {...loaderData} answered={actionData} home={home} />
+        {!loaderData.sources && <CaseSay {...loaderData} answered={actionData} home={home} />}
         {!step && <CaseMatter {...loaderData} />}
       </div>
       <div className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-2">
-        <CaseCustomer head={head} customer={loaderData.customer} answered={actionData} home={home} />
+        {loaderData.sources ? (
+          <CaseSources sources={loaderData.sources} />
+        ) : (
+          <CaseCustomer head={head} customer={loaderData.customer} answered={actionData} home={home} />
+        )}
         {/* Beside the form, so that it can be read while one writes. */}
         {step && <CaseMatter {...loaderData} />}
         <CaseLinks {...loaderData} />

@@ -66,6 +66,7 @@ function Until({ due: { what, at, appealBy } }: { due: Due }) {
 }
 
 type Matter = {
+  readonly head: { readonly kind: Kind }
   readonly matter: {
     readonly text: ShownText | null
     readonly files: readonly ShownFile[]
@@ -80,7 +81,7 @@ type Matter = {
 }
 
 /** The answer that holds now, and what the customer wrote in the beginning. */
-export function CaseMatter({ matter, answer }: Matter) {
+export function CaseMatter({ head, matter, answer }: Matter) {
   const t = useWords('desk')
   const say = useWords('cases')
   return (
@@ -101,7 +102,7 @@ export function CaseMatter({ matter, answer }: Matter) {
       )}
       <section aria-labelledby="matter">
         <h2 id="matter" className="text-large">
-          {t('case.matter.title')}
+          {t(head.kind === 'media' ? 'case.matter.published' : 'case.matter.title')}
         </h2>
         <div className="mt-2">{matter.text && <CaseText text={matter.text} />}</div>
         {matter.remedy && (

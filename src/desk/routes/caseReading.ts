@@ -9,6 +9,7 @@ import { type CodeName, codeNames } from '../../cases/store/queries/codeNames.ts
 import { eventNames } from '../../cases/store/queries/eventNames.ts'
 import { findCaseByReference } from '../../cases/store/queries/findCase.ts'
 import { namedCases } from '../../cases/store/queries/namedCases.ts'
+import { outletsByCode } from '../../cases/store/queries/outlets.ts'
 import { readRules } from '../../cases/store/queries/rules.ts'
 import { caseMessages } from '../../channels/store/queries/messages.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
@@ -21,6 +22,7 @@ import { caseClocksOf } from './caseClocksReading.ts'
 import { readCustomer } from './caseCustomerReading.ts'
 import { dueOf } from './caseDue.ts'
 import { storyOf } from './caseStoryReading.ts'
+import { shownSources, untoldOutlets } from './mediaReading.ts'
 import { untoldNotices } from './untold.ts'
 
 /** Whatever the page of a case shows, as this officer may see it; nothing where it is not theirs to see. The look is recorded. */
@@ -41,10 +43,14 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
   ])
   const events = story?.events ?? []
   const concerned = [state.owner, checked?.officer ?? null, ...state.named].filter((id) => id !== null)
-  const [named, codes, links] = await Promise.all([
+  const [named, codes, links, outlets] = await Promise.all([
     eventNames(insat, officer, events, concerned),
     codeNames(db, codesOf(events)),
     linksOf(insat, officer, state),
+    outletsByCode(
+      db,
+      state.sources.map(({ outlet }) => outlet),
+    ),
   ])
   const names = { ...named, codes }
   const told = { events, texts: story?.texts ?? [], files, messages: messages ?? [] }
@@ -62,6 +68,8 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     mine: state.owner === officer.id,
     possible: possibleCommands(state, officer, clocks, now),
     customer,
+    sources: state.kind === 'media' ? shownSources(state.sources, told.texts, outlets) : null,
+    outletsUntold: untoldOutlets(state, events, told.messages, outlets),
     untold: mayStillMatter(state, now)
       ? untoldNotices(events, messages ?? [], customer?.known === true && customer.telling === 'both')
       : [],

@@ -1,19 +1,25 @@
 import { Link } from 'react-router'
 import type { OfficerCommand } from '../../cases/core/possible.ts'
+import type { Kind } from '../../deadlines/core/classes.ts'
 import { CsrfField } from '../../ui/csrfField.tsx'
 import { useWords } from '../../ui/useWords.ts'
 
-type Steps = { readonly possible: readonly OfficerCommand[]; readonly version: number; readonly home: string }
+type Steps = {
+  readonly possible: readonly OfficerCommand[]
+  readonly version: number
+  readonly home: string
+  readonly head: { readonly kind: Kind }
+}
 
 const shownAtOnce = 4
 
 /** What this officer can do now, the most wanted first, each with the rule of the guide that it follows. */
-export function CaseSteps({ possible, version, home }: Steps) {
+export function CaseSteps({ possible, version, home, head }: Steps) {
   const t = useWords('desk')
   const list = (types: readonly OfficerCommand[], first: boolean) => (
     <ul className="grid gap-3 sm:grid-cols-2">
       {types.map((type, index) => (
-        <Step key={type} {...{ type, version, home }} main={first && index === 0} />
+        <Step key={type} {...{ type, version, home, head }} main={first && index === 0} />
       ))}
     </ul>
   )
@@ -42,11 +48,13 @@ function Step({
   type,
   version,
   home,
+  head,
   main,
 }: Omit<Steps, 'possible'> & { type: OfficerCommand; main: boolean }) {
   const say = useWords('cases')
   const look = `button w-full ${main ? 'button-primary' : 'button-secondary'}`
-  const name = say(`command.${type}`)
+  const toOutlets = head.kind === 'media' && type === 'answer'
+  const name = say(toOutlets ? 'media.answer.title' : `command.${type}`)
   return (
     <li>
       {atOnce.includes(type) ? (
@@ -62,7 +70,7 @@ function Step({
           {name}
         </Link>
       )}
-      <p className="mt-0.5 text-small text-muted">{say(`rule.${type}`)}</p>
+      <p className="mt-0.5 text-small text-muted">{say(toOutlets ? 'media.answer.rule' : `rule.${type}`)}</p>
     </li>
   )
 }

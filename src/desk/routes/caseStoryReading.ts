@@ -92,10 +92,12 @@ export function storyOf(told: Told, state: Case, names: Names, language: Languag
 function shownText({ purpose, subject, body }: StoryText): ShownText {
   switch (purpose) {
     case 'note':
+    case 'proposal':
     case 'contact':
     case 'referral':
       return { subject, body, whose: 'internal' }
     case 'original':
+    case 'source':
     case 'information':
     case 'objection':
       return { subject, body, whose: 'customer' }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../cases/core/events.ts'
 import { isBetweenEvent } from '../../cases/core/evolveBetween.ts'
+import { isMediaEvent } from '../../cases/core/evolveMedia.ts'
 import { isReferralEvent } from '../../cases/core/evolveReferrals.ts'
 import type { CodeName } from '../../cases/store/queries/codeNames.ts'
 import { ar } from '../../cases/words/ar.ts'
@@ -16,7 +17,7 @@ export function eventDetails(
 ): readonly string[] {
   const say = words[language]
   const named = (code: string) => codes.get(code)?.name[language] ?? code
-  if (isReferralEvent(event) || isBetweenEvent(event)) return []
+  if (isReferralEvent(event) || isBetweenEvent(event) || isMediaEvent(event)) return []
   switch (event.type) {
     case 'CaseRegistered':
     case 'InformationReceived':

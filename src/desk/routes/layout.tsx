@@ -23,6 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     organisation: profile?.name ?? null,
     name: officer.name,
     receives: mayReceive(officer),
+    followsMedia: hasRole(officer, 'media'),
     administers: hasRole(officer, 'administrator'),
   }
 }
@@ -52,6 +53,12 @@ function Frame({ children }: { children: ReactNode }) {
     { to: '/desk/work', label: t('nav.work') },
     { to: '/desk/cases', label: t('nav.cases') },
     ...(desk?.receives ? [{ to: '/desk/new', label: t('nav.new') }] : []),
+    ...(desk?.followsMedia
+      ? [
+          { to: '/desk/new-media', label: t('nav.newMedia') },
+          { to: '/desk/outlets', label: t('nav.outlets') },
+        ]
+      : []),
     ...(desk?.administers ? [{ to: '/desk/settings', label: t('nav.settings') }] : []),
   ]
   return (

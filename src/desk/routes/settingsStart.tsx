@@ -6,7 +6,11 @@ import { administrator } from './administrator.ts'
 
 /** Each page of a group: its path, and the room whose words tell what it is for. */
 const groups = {
-  people: { departments: 'desk:settings.page.departments', partners: 'desk:settings.page.partners' },
+  people: {
+    departments: 'desk:settings.page.departments',
+    partners: 'desk:settings.page.partners',
+    '/desk/outlets': 'cases:media.settings',
+  },
   subjects: {
     categories: 'cases:settings.categories',
     'lists/cause': 'cases:settings.list.cause',
@@ -44,7 +48,7 @@ export default function SettingsStart() {
             <ul className="mt-3 space-y-3">
               {(Object.entries(groups[group]) as [string, Words][]).map(([path, words]) => (
                 <li key={path}>
-                  <Link to={`/desk/settings/${path}`} className="font-strong">
+                  <Link to={path.startsWith('/') ? path : `/desk/settings/${path}`} className="font-strong">
                     {t(`${words}.title`)}
                   </Link>
                   <p className="text-small text-muted">{t(`${words}.lead`)}</p>

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../cases/core/events.ts'
 import type { MessagePurpose, MessageState } from '../../channels/core/messageRecord.ts'
 import type { NoticePurpose } from '../../channels/core/notices.ts'
+import { isOutletPurpose } from '../../channels/core/outletNotices.ts'
 import { isPartnerPurpose } from '../../channels/core/partnerNotices.ts'
 
 type Message<Purpose = MessagePurpose> = {
@@ -27,9 +28,9 @@ export function untoldNotices(
   return [...new Set(due.filter((one) => rungAnyway || missed(one)).map(({ purpose }) => purpose))]
 }
 
-/** A letter to a body is nothing that the customer waits for. */
+/** A letter to a body or to an outlet is nothing that the customer waits for. */
 function isNotice(message: Message): message is Message<NoticePurpose> {
-  return !isPartnerPurpose(message.purpose)
+  return !isPartnerPurpose(message.purpose) && !isOutletPurpose(message.purpose)
 }
 
 /** The version up to which they know: they were spoken to, or spoke with us; what was decided in one act was told in it. */

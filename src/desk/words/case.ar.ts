@@ -15,6 +15,13 @@ export const caseWords = {
     first: 'الموعد المذكور في إشعار الاستلام',
   },
   tasks: { title: 'مهام مطلوبة من أقسام', due: 'حتى', late: 'متأخرة، كان موعدها' },
+  sources: {
+    title: 'أين نُشر الموضوع',
+    none: 'لا مصدر مسجل بعد.',
+    open: 'فتح ما نُشر (في نافذة جديدة)',
+    reach: 'وصل إلى {{number}}',
+    untold: 'انتهت الحالة ولم تصل رسالتنا إلى هذه الوسائل. أبلغها بطريقة أخرى:',
+  },
   partners: {
     title: 'الجهات المعنية',
     answer: 'طُلب منها الرد على المتعامل',
@@ -49,7 +56,7 @@ export const caseWords = {
     underHour: 'أقل من ساعة عمل',
   },
   say: { title: 'يُقال للمتعامل الآن' },
-  matter: { title: 'ما ذكره المتعامل' },
+  matter: { title: 'ما ذكره المتعامل', published: 'ما الذي نُشر' },
   links: { title: 'حالات مرتبطة' },
   lastAnswer: 'آخر رد',
   steps: {

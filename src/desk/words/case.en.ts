@@ -17,6 +17,13 @@ export const caseWords = {
     first: 'Date given in the receipt',
   },
   tasks: { title: 'Asked of departments', due: 'Until', late: 'Late, was due' },
+  sources: {
+    title: 'Where it was published',
+    none: 'No source is recorded yet.',
+    open: 'Open what was published (in a new window)',
+    reach: 'Reached {{number}}',
+    untold: 'The case is over and no message of ours reached these outlets. Tell them another way:',
+  },
   partners: {
     title: 'Partners',
     answer: 'Asked to answer the customer',
@@ -55,6 +62,7 @@ export const caseWords = {
   links: { title: 'Linked cases' },
   matter: {
     title: 'What the customer said',
+    published: 'What was published',
   },
   lastAnswer: 'Last answer',
   steps: {

@@ -5,7 +5,15 @@ import { settingsWords } from './settings.en.ts'
 import { startWords } from './start.en.ts'
 
 export const en = {
-  nav: { start: 'Start', work: 'My work', cases: 'Cases', new: 'Register a call', settings: 'Settings' },
+  nav: {
+    start: 'Start',
+    work: 'My work',
+    cases: 'Cases',
+    new: 'Register a call',
+    newMedia: 'New media complaint',
+    outlets: 'Outlets',
+    settings: 'Settings',
+  },
   search: { label: 'Search by reference or words', hint: 'Reference or words', submit: 'Search' },
   case: caseWords,
   settings: settingsWords,

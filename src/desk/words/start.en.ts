@@ -17,6 +17,7 @@ export const startWords = {
     wrote: 'Customers who wrote after the answer',
     answered: 'Waiting for the customer to confirm',
     'with-partner': 'With partners',
+    media: 'Open media complaints',
     asked: 'Asked of your department',
     late: 'Late, all of them',
   },

@@ -63,5 +63,8 @@ export const lists = {
     lastRound: 'الجولة الأخيرة',
     attemptsBeforeGivingUp: 'عدد محاولات التواصل',
     importanceTeam: 'فريق الأهمية',
+    sort: 'نوع الوسيلة',
+    contact: 'من نتواصل معه',
+    note: 'ملاحظة',
   },
 } as const

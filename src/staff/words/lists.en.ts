@@ -52,5 +52,8 @@ export const lists = {
     lastRound: 'Last round',
     attemptsBeforeGivingUp: 'Contact attempts',
     importanceTeam: 'Importance team',
+    sort: 'Sort',
+    contact: 'Contact person',
+    note: 'Note',
   },
 } satisfies SameWords<typeof ar>

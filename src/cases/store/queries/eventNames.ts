@@ -7,6 +7,7 @@ import type { CaseEvent } from '../../core/events.ts'
 import type { EventNames } from '../../words/eventText.ts'
 import { codeNames } from './codeNames.ts'
 import { namedCases } from './namedCases.ts'
+import { outletNames } from './outlets.ts'
 
 /** The names of whoever and whatever these events speak of, and of further officers; of other cases those that the reader may see. */
 export async function eventNames(
@@ -20,20 +21,25 @@ export async function eventNames(
   const passed = events.flatMap((event) => (event.type === 'ReferralPassed' ? [event.officer] : []))
   const { db } = context
   const others = events.flatMap((event) => ('other' in event ? [event.other] : []))
-  const [names, departments, partners, bodies, cases] = await Promise.all([
+  const [names, departments, partners, outlets, bodies, cases] = await Promise.all([
     officerNames(db, [...acting, ...owners, ...passed, ...officers]),
     departmentNames(db, events.flatMap(departmentsOf)),
     partnerNames(db, events.flatMap(partnersOf)),
+    outletNames(db, events.flatMap(outletsOf)),
     codeNames(db, events.flatMap(bodiesOf)),
     namedCases(context, reader, others),
   ])
   const references = new Map(cases.map(({ id, reference }) => [id, reference]))
-  return { officers: names, departments, partners, bodies, references }
+  return { officers: names, departments, partners, outlets, bodies, references }
 }
 
 function partnersOf(event: CaseEvent): string[] {
   const acting = event.by.type === 'partner' ? [event.by.partner] : []
   return 'partner' in event && event.partner !== undefined ? [...acting, event.partner] : acting
+}
+
+function outletsOf(event: CaseEvent): string[] {
+  return 'outlet' in event && event.outlet !== undefined ? [event.outlet] : []
 }
 
 function bodiesOf(event: CaseEvent): string[] {

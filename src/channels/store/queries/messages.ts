@@ -19,6 +19,8 @@ export type CaseMessage = {
   /** The version of the case that it tells of. */
   readonly version: number
   readonly purpose: MessagePurpose
+  /** `customer`, or who else: see `KeptMessage`. */
+  readonly reader: string
   readonly channel: MessageChannel
   readonly language: Language
   /** Nothing, like the words and the server's answer, where the customer is sealed from whoever looks. */
@@ -56,6 +58,7 @@ export async function caseMessages(
     id: row.id,
     version: row.version,
     purpose: row.purpose as MessagePurpose,
+    reader: row.reader,
     channel: row.channel as MessageChannel,
     language: row.language as Language,
     recipient: known ? row.recipient : null,
