@@ -96,6 +96,7 @@ async function deskPages(browser: Browser, language: Language): Promise<void> {
       (page) => `settings${page && `/${page}`}`,
     ),
     'follow-up': ['work'],
+    media: ['', 'work', 'new-media', 'outlets', 'outlets?edit=demo-account'],
   })) {
     const page = await signIn(browser, url, officer, language)
     for (const name of pages) {
@@ -103,6 +104,7 @@ async function deskPages(browser: Browser, language: Language): Promise<void> {
       await picture(page, language, `desk-${officer}-${fileName(name) || 'start'}`)
     }
     if (officer === 'specialist') await casePage(page, language)
+    if (officer === 'media') await mediaCase(page, language)
     if (officer === 'administrator') await confirmPage(page, language)
     await page.context().close()
   }
@@ -131,6 +133,14 @@ async function casePage(page: Page, language: Language): Promise<void> {
   await picture(page, language, 'desk-case')
   await page.goto(`/desk/passed-on/${page.url().split('/').at(-1)}?done=refer`)
   await picture(page, language, 'desk-passed-on')
+}
+
+/** A media case that is over, of which an outlet must still be told by hand. */
+async function mediaCase(page: Page, language: Language): Promise<void> {
+  await page.goto('/desk/cases?kind=media&status=closed')
+  const last = page.locator('tr a[href^="/desk/cases/"]').last()
+  await page.goto((await last.getAttribute('href')) ?? '')
+  await picture(page, language, 'desk-media-case')
 }
 
 function treated(page: Page, language: Language): Locator {

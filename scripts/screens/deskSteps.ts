@@ -17,6 +17,8 @@ const places: readonly Place[] = [
   { officer: 'specialist', list: 'work?queue=unassigned', besides: ['take'] },
   { officer: 'intake', list: 'work?queue=intake', besides: ['accept', 'receipt'] },
   { officer: 'intake', list: 'cases?status=closed' },
+  // Their steps are called as those of other cases, and say other things.
+  { officer: 'media', list: 'work?queue=media' },
   { officer: 'follow-up', list: 'work?queue=escalated' },
   { officer: 'follow-up', list: 'work?queue=answered', besides: ['close'] },
 ]

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { officersInService } from '../../staff/store/queries/officers.ts'
 import { startCatcher } from '../demo/catcher.ts'
 import { fillDemo } from '../demo/fill.ts'
+import { fillMedia } from '../demo/fillMedia.ts'
 import { demoAccounts, demoPassword, setUpMinistry } from '../demo/setUp.ts'
 import { tellPast } from '../demo/tellPast.ts'
 import { type Installation, openInstallation } from '../open.ts'
@@ -38,7 +39,9 @@ async function fillOnce({ context }: Installation): Promise<void> {
   if ((await officersInService(context.db)).length > 0) return
   const shown = progress('cases invented')
   const officers = await setUpMinistry(context)
-  await tellPast(context, await fillDemo(context, officers, shown.add))
+  const told = await fillDemo(context, officers, shown.add)
+  await fillMedia(context, officers)
+  await tellPast(context, told)
   shown.end()
 }
 
