@@ -4,6 +4,8 @@ import {
   customer,
   eventsOf,
   people,
+  publishing,
+  registering,
   road,
   type Step,
   system,
@@ -32,6 +34,20 @@ describe('what follows', () => {
       'channels.notify referred',
       'channels.notify answer',
       'surveys.invite',
+    ])
+  })
+
+  test('from the end of a media case is a letter to its outlets, also where one waited for a way out', () => {
+    const media: readonly Step[] = [
+      [visitor, { ...registering, kind: 'media' }],
+      [people.ghada, publishing],
+      ...road.slice(1, 4),
+      [people.salem, answering],
+    ]
+    expect(following(media)).toContain('channels.notify-outlets outlet-solved')
+    const waited = { caseId, version: 7, purpose: 'outlet-steps' }
+    expect(reactionsTo({ name: 'MessageCanLeave', body: waited })).toEqual([
+      { name: 'channels.notify-outlets', data: waited },
     ])
   })
 

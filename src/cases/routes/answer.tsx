@@ -69,7 +69,8 @@ export default function AnswerStep({ loaderData, actionData }: Route.ComponentPr
           options={remedies.map(({ code, name }) => ({ value: code, label: name[language] }))}
         />
       )}
-      <StepFiles sent={actionData} />
+      {/* A letter to an outlet carries no files. */}
+      {!isMedia && <StepFiles sent={actionData} />}
       {firstContact && (
         <Checkbox
           name="present"

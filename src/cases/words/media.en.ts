@@ -36,6 +36,7 @@ export const media = {
     send: 'Register the media complaint',
   },
   problem: {
+    'text-needed': 'Sum up what was published.',
     'outlet-needed': 'Choose the outlet from the list, or write the name of a new one.',
     'category-needed': 'Choose the category: it names the department to refer to.',
   },
