@@ -110,3 +110,29 @@ describe('A token', () => {
     expect((await soon('GET', '/cases')).status).toBe(401)
   })
 })
+
+test('G5.1.5a: each role does its own part of a case and no other: received, treated, followed up, read', async () => {
+  const followUp = await program(app, context, ['follow-up'])
+  const manager = await program(app, context, ['management'])
+  const auditor = await program(app, context, ['auditor'])
+  const { body } = await intake('POST', '/cases', case_)
+  const at = `/cases/${body.reference}`
+  const does = async (who: Ask, command: object) => {
+    const done = await who('POST', `${at}/commands`, command)
+    return done.body.refused ?? done.body.status
+  }
+  const classify = { type: 'classify', category: 'phone', complexity: 'routine', importance: 'medium' }
+  const answer = { type: 'answer', text: 'أُصلح الخط.', solved: true }
+  const yes = { type: 'confirm', satisfied: true, channel: 'phone' }
+  for (const reader of [manager, auditor]) {
+    expect((await reader('GET', at)).status).toBe(200)
+    expect(await does(reader, classify)).toBe('not-allowed')
+  }
+  expect(await does(intake, classify)).toBe('registered')
+  expect(await does(intake, { type: 'refer', department: 'telecom' })).toBe('treatment')
+  expect(await does(followUp, answer)).toBe('not-allowed')
+  expect(await does(telecom, answer)).toBe('answered')
+  expect(await does(telecom, yes)).toBe('not-allowed')
+  expect(await does(followUp, yes)).toBe('closed')
+  expect((await manager('GET', '/indicators?from=2026-01-01&to=2026-12-31')).status).toBe(200)
+})
