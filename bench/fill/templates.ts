@@ -31,6 +31,10 @@ const no: CommandInput = {
   channel: 'website',
   text: words('لم يُصلح شيء.'),
 }
+/** Whoever is not satisfied is asked why before the next answer. */
+const called: CommandInput = {
+  ...{ type: 'record-contact', channel: 'phone', outcome: 'reached', text: words('ما زال الخط ضعيفًا.') },
+}
 const ask: CommandInput = { type: 'ask-customer', text: words('ما رقم الخط؟') }
 const reply: CommandInput = {
   type: 'add-information',
@@ -54,7 +58,7 @@ const lives: readonly (readonly [count: number, life: Life])[] = [
   [22, [...answered, ['customer', yes]]],
   [6, [...answered, ['system', { type: 'keep-time' }]]],
   [5, [['intake', classify, { ...answer, present: true }]]],
-  [4, [...rejected, ['second', take], ['second', answer], ['customer', yes]]],
+  [4, [...rejected, ['second', take], ['second', called, answer], ['customer', yes]]],
   [3, [...treated, ['first', ask], ['customer', reply], ['first', answer], ['customer', yes]]],
   [
     2,

@@ -26,7 +26,7 @@ export const defaultRooms: RoomLimits = {
 const withFiles = new RegExp(
   `^/(${[
     '(ar|en)/(new(/(complaint|inquiry|tip))?|c/[^/]+/information|p/[^/]+/(answer|write))',
-    'desk/cases/[^/]+/(note|answer|add-information|write-to-partner|write-to-ministry|answer-referral)',
+    'desk/cases/[^/]+/(note|answer|add-information|write-to-partner|write-to-ministry|answer-referral|finish-task)',
     'partner/cases/[^/]+/(answer|write)',
   ].join('|')})(\\.data)?/?$`,
 )

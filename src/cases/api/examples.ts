@@ -65,6 +65,14 @@ export const commandExamples: Examples<z.input<typeof commandSchema>> = {
   'confirm: no': {
     value: { type: 'confirm', satisfied: false, channel: 'phone', text: 'It is dead again after one hour.' },
   },
+  'why the inquirer is not satisfied': {
+    value: {
+      type: 'record-contact',
+      channel: 'phone',
+      outcome: 'reached',
+      text: 'It goes dead in the rain.',
+    },
+  },
   'answer after review': {
     value: { type: 'answer', text: 'We are sorry. The joint was renewed.', solved: true, remedy: 'apology' },
   },
