@@ -13,6 +13,7 @@ import { en as casesEn } from '../src/cases/words/en.ts'
 import { type Language, languages } from '../src/language/core/language.ts'
 import { ar } from '../src/portal/words/ar.ts'
 import { en } from '../src/portal/words/en.ts'
+import { betweenSteps } from './screens/betweenSteps.ts'
 import { customerSteps, type OwnCase } from './screens/customerSteps.ts'
 import { deskSteps } from './screens/deskSteps.ts'
 import { folder, picture } from './screens/picture.ts'
@@ -31,6 +32,7 @@ for (const language of languages) {
   await deskPages(browser, language)
   await deskSteps(browser, url, language)
   await tipSteps(browser, url, language)
+  await betweenSteps(browser, url, language)
 }
 if (own[0]) await customerSteps(browser, url, own[0])
 await readmePicture(browser)

@@ -78,6 +78,8 @@ export default [
           route('unlink', 'cases/routes/unlink.tsx'),
           route('add-source', 'cases/routes/addSource.tsx'),
           route('propose', 'cases/routes/propose.tsx'),
+          route('merge', 'cases/routes/merge.tsx'),
+          route('unmerge', 'cases/routes/unmerge.tsx'),
           route('note', 'cases/routes/note.tsx'),
           route('record-contact', 'cases/routes/recordContact.tsx'),
           route('ask-customer', 'cases/routes/askCustomer.tsx'),

@@ -47,6 +47,10 @@ export const caseBodySchema = z
     promised_at: moment,
     due_at: moment,
     confirm_by: moment.nullable(),
+    merged_into: z
+      .string()
+      .nullable()
+      .describe('The reference of the case as part of which this one is, or was to its end, handled.'),
     closed_at: moment.nullable(),
     external_number: z.string().nullable(),
   })
@@ -69,6 +73,7 @@ export function caseBody({
     promised_at: state.firstDueAt,
     due_at: state.dueAt,
     confirm_by: state.status === 'answered' ? state.confirmBy : null,
+    merged_into: state.together?.reference ?? null,
     closed_at: state.status === 'closed' ? state.closedAt : null,
     ground: state.status === 'closed' ? state.ground : null,
     external_number: state.externalNumber,
@@ -121,6 +126,6 @@ export function rowBody(row: CaseRow): z.output<typeof rowSchema> {
     registered_at: row.registeredAt,
     due_at: row.dueAt,
     next_due: row.next,
-    closed_at: row.closedAt,
+    closed_at: row.status === 'closed' ? row.closedAt : null,
   }
 }

@@ -195,6 +195,8 @@ const allowed: Record<Exclude<CommandType, 'register'>, Rule> & { register: Rule
   unlink: intakeOrTreating,
   'add-source': intakeOrTreating,
   propose: intakeOrTreating,
+  merge: intakeOrTreating,
+  unmerge: intakeOrTreating,
   note: intakeOrTreating,
   'record-contact': intakeOrTreating,
   'ask-customer': intakeOrTreating,

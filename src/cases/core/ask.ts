@@ -20,6 +20,8 @@ export function askCustomer(state: Case, command: CommandOf<'ask-customer'>, { s
       return { refused: 'waiting-for-customer' }
     case 'answered':
       return { refused: 'not-in-treatment' }
+    case 'merged':
+      return { refused: 'case-merged' }
     case 'closed':
       return { refused: 'case-closed' }
   }

@@ -37,6 +37,8 @@ function notToBeTaken(state: Case): RefusalCode | null {
   switch (state.status) {
     case 'registered':
       return 'classify-first'
+    case 'merged':
+      return 'case-merged'
     case 'closed':
       return 'case-closed'
     case 'answered':

@@ -4,6 +4,7 @@ import type { Case, CaseBase } from './case.ts'
 export function baseOf(state: Case): CaseBase {
   const { status: _, ...rest } = state
   const base: CaseBase & Record<string, unknown> = { ...rest }
-  for (const key of ['askedAt', 'confirmBy', 'wroteAt', 'closedAt', 'ground', 'appealBy']) delete base[key]
+  for (const key of ['askedAt', 'confirmBy', 'wroteAt', 'closedAt', 'ground', 'appealBy', 'before'])
+    delete base[key]
   return base
 }

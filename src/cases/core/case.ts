@@ -74,7 +74,14 @@ export type CaseBase = {
   readonly rounds: readonly PastRound[]
   /** Cases that have to do with this one, in the order in which they were linked. */
   readonly links: readonly CaseLink[]
+  /** The case as part of which this one is or was handled to its end. */
+  readonly together: Together | null
+  /** Ids of the cases that were merged into this one and not taken out again. */
+  readonly absorbed: readonly string[]
 }
+
+/** The survivor of a merge: its id and reference, and since when. */
+export type Together = { readonly into: string; readonly reference: string; readonly since: Instant }
 
 /** The id of another case, and what that one is to this. */
 export type CaseLink = { readonly other: string; readonly relation: Relation }
@@ -163,6 +170,18 @@ export type Answered = CaseBase & {
 }
 /** The customer said no: somebody who has not handled the case must take it. */
 export type Review = CaseBase & { readonly status: 'review' }
+/**
+ * Repeats another case and is handled as part of it: no clock of its own runs, and it is in no queue. `before` is where
+ * it stood, to come back to.
+ */
+export type Merged = CaseBase & {
+  readonly status: 'merged'
+  readonly together: Together
+  readonly before: StoodAt
+}
+export type StoodAt =
+  | { readonly status: 'registered' | 'treatment' | 'review' }
+  | { readonly status: 'waiting'; readonly askedAt: Instant }
 /** Closed; an appeal inside the window, until `appealBy`, opens a new round. */
 export type Closed = CaseBase & {
   readonly status: 'closed'
@@ -172,7 +191,7 @@ export type Closed = CaseBase & {
 }
 
 export type OpenCase = Registered | Treatment | Waiting | Answered | Review
-export type Case = OpenCase | Closed
+export type Case = OpenCase | Merged | Closed
 /** Before its first event a case is nothing. */
 export type Nothing = { readonly status: 'nothing' }
 export type State = Nothing | Case
@@ -184,6 +203,7 @@ export const statuses = [
   'waiting',
   'answered',
   'review',
+  'merged',
   'closed',
 ] as const satisfies readonly Status[]
 export const nothing: Nothing = { status: 'nothing' }

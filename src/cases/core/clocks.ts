@@ -27,7 +27,7 @@ export type RunningClock = {
 /**
  * The clocks that run now, each apart from the others (guide 5.1.9, 5.1.10): the first word by a person, the next word,
  * the answer (in a later round: the review), and once answered the customer's own window; beside them what each partner owes us. All stand still while the
- * customer was asked for something, none while we wait for ourselves.
+ * customer was asked for something, none while we wait for ourselves. What is handled as part of another case has that one's.
  */
 export function runningClocks(state: Case): readonly RunningClock[] {
   switch (state.status) {
@@ -38,6 +38,7 @@ export function runningClocks(state: Case): readonly RunningClock[] {
     case 'answered':
       return [{ clock: 'objection', since: state.answer?.at ?? state.roundOpenedAt, dueAt: state.confirmBy }]
     case 'waiting':
+    case 'merged':
     case 'closed':
       return []
   }

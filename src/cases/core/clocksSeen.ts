@@ -77,7 +77,7 @@ export function clocksSeen(
 }
 
 function isOpen({ status }: Case): boolean {
-  return status !== 'answered' && status !== 'closed'
+  return status !== 'answered' && status !== 'merged' && status !== 'closed'
 }
 
 function seen(running: RunningClock, events: readonly CaseEvent[], rules: Rules, now: Instant): ClockSeen {

@@ -146,6 +146,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     text: sourceWords,
   }),
   z.strictObject({ type: z.literal('propose'), text }),
+  z.strictObject({ type: z.literal('merge'), into: other }),
+  z.strictObject({ type: z.literal('unmerge'), text }),
   z.strictObject({ type: z.literal('note'), text, files }),
   z.strictObject({
     type: z.literal('record-contact'),

@@ -96,6 +96,9 @@ type Commands<Text> = {
   /** Two cases have to do with each other; `other` is the reference of the second, which gets its own event. */
   link: { other: string; relation: Relation }
   unlink: { other: string }
+  /** It repeats another case, `into` (its reference), and becomes part of it. */
+  merge: { into: string }
+  unmerge: { text: Text }
   note: { text: Text; files: readonly string[] }
   /** A try to reach the customer, or the outlet that is named. */
   'record-contact': { channel: Channel; outcome: ContactOutcome; text: Text | null; outlet?: string | null }
@@ -143,6 +146,12 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type 
 export function outletNamed(command: Command): string | null {
   if (command.type === 'register') return command.source?.outlet ?? null
   return command.type === 'add-source' ? command.outlet : null
+}
+
+/** The reference of the second case that a command names, if it names one. */
+export function namedCase(command: Command | CommandInput): string | null {
+  if (command.type === 'merge') return command.into
+  return command.type === 'link' || command.type === 'unlink' ? command.other : null
 }
 
 /** The code of one of the ministry's short lists that a command names, if it names one. */

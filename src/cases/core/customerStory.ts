@@ -1,7 +1,7 @@
 import type { Kind } from '../../deadlines/core/classes.ts'
 import type { Instant } from '../../language/core/instant.ts'
-import type { AnswerGiven, CaseEvent } from './events.ts'
-import { isBetweenEvent } from './evolveBetween.ts'
+import type { AnswerGiven, CaseEvent, InformationReceived } from './events.ts'
+import { type BetweenEvent, isBetweenEvent } from './evolveBetween.ts'
 import { isReferralEvent, type ReferralEvent } from './evolveReferrals.ts'
 
 /** What the customer is shown of an event: which sentence, which words, and when. */
@@ -28,6 +28,8 @@ export type CustomerItem = {
     | 'appealed'
     | 'review'
     | 'withdrawn'
+    | 'merged'
+    | 'unmerged'
     | 'closed'
   /** The id of the words that belong to it. */
   readonly text: string | null
@@ -82,7 +84,7 @@ function promisedAfter(event: CaseEvent): Instant | null {
 /** `promised` is when the answer was due before the event: words about a date that came nearer stay inside. */
 function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
   if (isReferralEvent(event)) return itemOfReferral(event)
-  if (isBetweenEvent(event)) return null
+  if (isBetweenEvent(event)) return itemBetween(event)
   switch (event.type) {
     case 'CaseRegistered':
       return { what: 'registered', text: event.text.id, dueAt: event.dueAt, files: event.files }
@@ -104,7 +106,7 @@ function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
     case 'InformationRequested':
       return { what: 'asked', text: event.text.id }
     case 'InformationReceived':
-      return { what: 'told', text: event.text.id, files: event.files }
+      return heard(event)
     case 'UpdateGiven':
       return { what: 'updated', text: event.text.id }
     case 'DelayNoticeGiven':
@@ -141,6 +143,30 @@ function itemOf(event: CaseEvent, promised: Instant | null): Told | null {
     case 'ProposalsMade':
     case 'OutsideCaseRecorded':
     case 'TextsErased':
+      return null
+  }
+}
+
+/** What the customer of a case merged into this one said is theirs to read, and nobody else's. */
+function heard({ text, files, from }: InformationReceived): Told | null {
+  return from === undefined ? { what: 'told', text: text.id, files } : null
+}
+
+/** That another case has the matter, and what was answered there, in the words that this customer was told. */
+function itemBetween(event: BetweenEvent): Told | null {
+  switch (event.type) {
+    case 'CaseMerged':
+      return { what: 'merged' }
+    case 'CaseUnmerged':
+      return { what: 'unmerged', dueAt: event.dueAt }
+    case 'InformationPassedOn':
+      return { what: 'told', text: event.text.id, files: event.files }
+    case 'AnsweredTogether':
+      return { what: event.solved ? 'solved' : 'unsolved', text: event.text.id }
+    case 'CasesLinked':
+    case 'CasesUnlinked':
+    case 'CaseAbsorbed':
+    case 'CaseReleased':
       return null
   }
 }

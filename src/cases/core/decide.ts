@@ -12,13 +12,13 @@ import { classify } from './classify.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
 import { confirm } from './confirm.ts'
+import { type BetweenCommand, decideBetween, decideMerged, isBetweenCommand } from './decideBetween.ts'
 import { decideReferral, isReferralCommand, type ReferralCommand } from './decideReferral.ts'
 import type { Decision, Situation } from './decision.ts'
 import { delay } from './delay.ts'
 import { erase } from './erase.ts'
 import type { Facts } from './facts.ts'
 import { keepTime } from './keepTime.ts'
-import { link, unlink } from './link.ts'
 import { addSource, propose } from './media.ts'
 import { note, recordContact } from './note.ts'
 import { recordOutside } from './outsideCase.ts'
@@ -40,6 +40,9 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
   if (state.status === 'nothing') return { refused: 'no-such-case' }
   const refused = may(actor, command.type, state)
   if (refused) return { refused }
+  if (isBetweenCommand(command)) return decideBetween(state, command, situation)
+  const elsewhere = state.status === 'merged' ? decideMerged(state, command, situation) : null
+  if (elsewhere) return elsewhere
   if (isReferralCommand(command)) return decideReferral(state, command, situation)
   if (command.type === 'add-source') return addSource(state, command, situation)
   if (command.type === 'propose') return propose(state, command, situation)
@@ -49,7 +52,10 @@ export function decide(state: State, command: Command, actor: Actor, facts: Fact
 /** Of a case that is there, by somebody who may ask for it; what concerns partners or outlets apart. */
 function decideOwn(
   state: Case,
-  command: Exclude<Command, ReferralCommand | { type: 'register' | 'add-source' | 'propose' }>,
+  command: Exclude<
+    Command,
+    ReferralCommand | BetweenCommand | { type: 'register' | 'add-source' | 'propose' }
+  >,
   situation: Situation,
 ): Decision {
   switch (command.type) {
@@ -77,10 +83,6 @@ function decideOwn(
       return finishTask(state, command, situation)
     case 'cancel-task':
       return cancelTask(state, command, situation)
-    case 'link':
-      return link(state, command, situation)
-    case 'unlink':
-      return unlink(state, situation)
     case 'note':
       return note(state, command, situation)
     case 'record-contact':

@@ -30,6 +30,8 @@ const notices: { readonly [Notice in DoneNotice]: true } = {
   'cancel-task': true,
   link: true,
   unlink: true,
+  merge: true,
+  unmerge: true,
   note: true,
   'record-contact': true,
   'ask-customer': true,

@@ -50,7 +50,7 @@ export type Escalation = Omit<RunningClock, 'since'> & { readonly urgent?: true 
 
 /** Danger is over for us once there is an answer. */
 function owes({ status }: Case): boolean {
-  return status !== 'answered' && status !== 'closed'
+  return status !== 'answered' && status !== 'merged' && status !== 'closed'
 }
 
 /** What is due next of a case: which clock runs out, and when. */
@@ -58,10 +58,10 @@ export type NextDue = { readonly clock: CaseClock; readonly at: Instant }
 
 /**
  * The clock that runs out first, of several at the same moment the answer's. While the customer was asked and all stand
- * still it is the answer, by the moment at which it was due as they stopped. Nothing once closed.
+ * still it is the answer, by the moment at which it was due as they stopped. Nothing once closed or merged.
  */
 export function nextDue(state: Case): NextDue | null {
-  if (state.status === 'closed') return null
+  if (state.status === 'closed' || state.status === 'merged') return null
   const still: NextDue = { clock: answerClock(state), at: state.dueAt }
   const [first, ...others] = runningClocks(state).map(({ clock, dueAt }): NextDue => ({ clock, at: dueAt }))
   return others.reduce((next, other) => (other.at < next.at ? other : next), first ?? still)

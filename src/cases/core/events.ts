@@ -3,7 +3,17 @@ import type { Rung } from '../../deadlines/core/ladder.ts'
 import type { Clock } from '../../deadlines/core/timetable.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
-import type { ActorRef } from '../../staff/core/actor.ts'
+import type {
+  AnsweredTogether,
+  CaseAbsorbed,
+  CaseMerged,
+  CaseReleased,
+  CasesLinked,
+  CasesUnlinked,
+  CaseUnmerged,
+  InformationPassedOn,
+} from './betweenEvents.ts'
+import type { EventOf as Event } from './eventOf.ts'
 import type {
   Channel,
   ContactOutcome,
@@ -11,16 +21,9 @@ import type {
   Ground,
   Jurisdiction,
   Procedure,
-  Relation,
   TextRef,
   Way,
 } from './terms.ts'
-
-type Event<Type extends string, Data = unknown> = {
-  readonly type: Type
-  readonly at: Instant
-  readonly by: ActorRef
-} & Readonly<Data>
 
 export type CaseRegistered = Event<
   'CaseRegistered',
@@ -107,6 +110,8 @@ export type InformationReceived = Event<
     files: readonly string[]
     dueAt: Instant
     updateDueAt?: Instant | null
+    /** The merged case whose customer said it. */
+    from?: string
     /** What partners have, moved by the time waited. */
     referrals?: readonly MovedReferral[]
   }
@@ -218,9 +223,6 @@ export type OutsideCaseRecorded = Event<
   'OutsideCaseRecorded',
   { body: string; number: string; text: TextRef | null }
 >
-/** Both cases have one of these, each naming the other by its id and what that one is to it. */
-export type CasesLinked = Event<'CasesLinked', { other: string; relation: Relation }>
-export type CasesUnlinked = Event<'CasesUnlinked', { other: string; relation: Relation }>
 export type AnswerConfirmed = Event<'AnswerConfirmed', { channel: Channel }>
 export type AnswerRejected = Event<'AnswerRejected', { channel: Channel; text: TextRef }>
 export type AppealReceived = Event<'AppealReceived', { channel: Channel; text: TextRef }>
@@ -280,6 +282,12 @@ export type CaseEvent =
   | OutsideCaseRecorded
   | CasesLinked
   | CasesUnlinked
+  | CaseMerged
+  | CaseAbsorbed
+  | CaseUnmerged
+  | CaseReleased
+  | InformationPassedOn
+  | AnsweredTogether
   | AnswerGiven
   | AnswerConfirmed
   | AnswerRejected

@@ -190,6 +190,8 @@ function registered(event: CaseRegistered): Case {
     rounds: [],
     // The other learns nothing of it: it may be a stranger's mail about somebody's case.
     links: event.linkedTo === null ? [] : [{ other: event.linkedTo, relation: 'related' }],
+    together: null,
+    absorbed: [],
   }
 }
 
@@ -238,6 +240,7 @@ function nextRound(state: Case, event: ReviewOpened) {
     answer: null,
     proposedAt: null,
     directedAt: null,
+    together: null,
     tasks: [],
     pauses: [],
     misdirected: 0,

@@ -18,7 +18,9 @@ test('whatever is tried in whatever order, what must always hold does hold', { t
       seen.add(stride.after.status)
     })
   }
-  expect(seen.size, 'the walks came everywhere').toBe(statuses.length)
+  // What takes two cases is walked in `merge.test.ts`.
+  const ofOne = statuses.filter((status) => status !== 'merged')
+  expect([...seen].toSorted(), 'the walks came everywhere').toEqual(ofOne.toSorted())
 })
 
 test('a state is never anything but what its events tell again, also through JSON', {

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Case } from './case.ts'
 import type { Command } from './commands.ts'
+import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { onOtherSide } from './evolveBetween.ts'
+import { nothingNamed } from './facts.ts'
+import { otherSide } from './otherSide.ts'
 import {
+  at,
   decideStep,
   given,
   otherId,
@@ -12,6 +15,7 @@ import {
   people,
   registering,
   road,
+  rules,
   stateAfter,
 } from './testing.ts'
 
@@ -19,15 +23,17 @@ const { huda, salem, maha, auditor, postal } = people
 const linking: Command = { type: 'link', other: otherReference, relation: 'related' }
 const unlinking: Command = { type: 'unlink', other: otherReference }
 
+const told = (other: Case, event: CaseEvent, origin: Case) =>
+  otherSide(other, { origin, event, text: null }, { facts: { ...rules, ...nothingNamed }, at: at(0) })
+
 describe('linking two cases', () => {
   test('names the other on each side', () => {
     const state = stateAfter([...road.slice(0, 3), [huda, linking]]) as Case
     expect(state.links).toEqual([{ other: otherId, relation: 'related' }])
-    const [event] = decideStep(stateAfter(road), [huda, linking]) as readonly never[]
-    expect(onOtherSide(state, event as never)).toMatchObject({
-      caseId: otherId,
-      event: { type: 'CasesLinked', other: state.id, relation: 'related' },
-    })
+    const [event] = decideStep(stateAfter(road), [huda, linking]) as readonly CaseEvent[]
+    expect(told(state, event as CaseEvent, state)).toMatchObject([
+      { type: 'CasesLinked', other: state.id, relation: 'related', by: { id: huda.id } },
+    ])
   })
 
   test('is for whoever has the case, and only with a case that they may see, too', () => {
@@ -72,9 +78,7 @@ test('whatever is linked and unlinked, both sides always name each other', () =>
           if ('refused' in decision) return cases
           const sides = [
             decision.reduce(evolve, from) as Case,
-            decision
-              .map((event) => onOtherSide(from, event)?.event)
-              .reduce((s, e) => (e ? evolve(s, e) : s), to) as Case,
+            decision.flatMap((event) => told(to, event, from)).reduce<Case>(evolve, to),
           ] as const
           return turned ? ([sides[1], sides[0]] as const) : sides
         },

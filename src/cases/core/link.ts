@@ -24,7 +24,7 @@ export function unlink(state: Case, situation: Situation): Decision {
 }
 
 /** The second case of a command, where the actor may see it: one that they may not see is as good as none. */
-function otherCase(
+export function otherCase(
   state: Case,
   { actor, facts: { other } }: { readonly actor: Actor; readonly facts: { readonly other: Case | null } },
 ): Case | Refused {

@@ -84,6 +84,7 @@ function itemOf(event: CaseEvent, partner: string, wasOwnAnswer: () => boolean):
     case 'CaseRegistered':
       return { what: 'registered', text: event.text.id, files: event.files, by: null }
     case 'InformationReceived':
+      if (event.from !== undefined) return null
       return { what: 'told', text: event.text.id, files: event.files, by: null }
     case 'AnswerRejected':
     case 'AppealReceived':

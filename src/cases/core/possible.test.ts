@@ -95,6 +95,8 @@ const inputs: readonly Command[] = [
   ...partnerInputs,
   { type: 'link', other: otherReference, relation: 'related' },
   { type: 'unlink', other: otherReference },
+  { type: 'merge', into: otherReference },
+  { type: 'unmerge', text },
   { type: 'note', text, files: [] },
   { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null },
   { type: 'ask-customer', text },
@@ -119,6 +121,7 @@ const datedOrGiven: readonly string[] = [
   'add-task',
   'link',
   'unlink',
+  'merge',
 ]
 const officers = [huda, salem, maha, postal, follow, auditor]
 const step = fc.tuple(

@@ -60,6 +60,7 @@ const order: Record<Status, readonly OfficerCommand[]> = {
     'return',
     'close',
   ],
+  merged: ['unmerge', 'add-information', 'note'],
   closed: ['appeal', 'record-contact', 'record-outside', 'note'],
 }
 
@@ -103,6 +104,8 @@ const least: { readonly [Type in OfficerCommand]: readonly CommandOf<Type>[] } =
   'cancel-task': [{ type: 'cancel-task', task: '' }],
   link: [{ type: 'link', other: '', relation: 'related' }],
   unlink: [{ type: 'unlink', other: '' }],
+  merge: [{ type: 'merge', into: '' }],
+  unmerge: [{ type: 'unmerge', text: no }],
   note: [{ type: 'note', text: no, files: [] }],
   'record-contact': [
     { type: 'record-contact', channel: 'phone', outcome: 'reached', text: null },

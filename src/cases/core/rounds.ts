@@ -26,7 +26,7 @@ export type RoundFact = {
   readonly accepted: boolean | null
   readonly firstDueAt: Instant
   readonly dueAt: Instant
-  /** Since when the clock stands still because the customer was asked for something. */
+  /** Since when the clock stands still: the customer was asked for something, or another case has the matter. */
   readonly waitingSince: Instant | null
   readonly answeredAt: Instant | null
   readonly solved: boolean | null
@@ -64,7 +64,7 @@ function presentRound(state: Case): RoundFact {
     accepted: acceptance(state, closed?.ground ?? null),
     firstDueAt: state.roundFirstDueAt,
     dueAt: state.dueAt,
-    waitingSince: state.status === 'waiting' ? state.askedAt : null,
+    waitingSince: stillSince(state),
     ...answerFacts(state.answer),
     atFirstContact: closed?.ground === 'at-first-contact',
     misdirected: state.misdirected,
@@ -72,6 +72,11 @@ function presentRound(state: Case): RoundFact {
     closedAt: closed?.closedAt ?? null,
     ground: closed?.ground ?? null,
   }
+}
+
+/** A case merged into another never runs late again: the survivor alone is answered, in time or not. */
+function stillSince(state: Case): Instant | null {
+  return state.together?.since ?? (state.status === 'waiting' ? state.askedAt : null)
 }
 
 function classesOf(state: Case) {

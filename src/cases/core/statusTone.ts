@@ -7,5 +7,6 @@ export const statusTone = {
   waiting: 'neutral',
   answered: 'good',
   review: 'warning',
+  merged: 'neutral',
   closed: 'neutral',
 } as const satisfies Record<Status, 'neutral' | 'good' | 'info' | 'warning' | 'danger'>

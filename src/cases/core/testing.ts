@@ -4,7 +4,7 @@ import { seedTimetable } from '../../deadlines/core/seedTimetable.ts'
 import { type Instant, instant } from '../../language/core/instant.ts'
 import type { Actor, OfficerActor, Role } from '../../staff/core/actor.ts'
 import { type Case, nothing, type State } from './case.ts'
-import { type Command, type CommandOf, namedChoice, outletNamed } from './commands.ts'
+import { type Command, type CommandOf, namedCase, namedChoice, outletNamed } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { CaseEvent } from './events.ts'
@@ -101,7 +101,8 @@ const withHoliday: Rules = {
 export const otherId = '01990000-0000-7000-8000-000000000002'
 export const otherReference = '8123456784'
 
-function secondCase(reference: string): Case | null {
+function secondCase(reference: string | null): Case | null {
+  if (reference === null) return null
   const id = { [otherReference]: otherId, [registering.reference]: caseId }[reference]
   return id === undefined ? null : (stateAfter([[visitor, { ...registering, id, reference }]]) as Case)
 }
@@ -126,7 +127,7 @@ function factsFor(command: Command, policy: Policy): Facts {
     outlet: outlets.find((code) => code === outletNamed(command)) ?? null,
     needs: [],
     assignee: assignee ?? null,
-    other: 'other' in command ? secondCase(command.other) : null,
+    other: secondCase(namedCase(command)),
   }
 }
 

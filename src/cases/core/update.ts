@@ -27,6 +27,8 @@ export function owesAnswer(state: Case): RefusalCode | null {
       return 'waiting-for-customer'
     case 'answered':
       return 'not-in-treatment'
+    case 'merged':
+      return 'case-merged'
     case 'closed':
       return 'case-closed'
   }

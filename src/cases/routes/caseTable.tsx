@@ -137,7 +137,9 @@ function Who({ owner, department, status }: Listed) {
           <Bidi>{owner}</Bidi>
         </span>
       )}
-      {!owner && status !== 'closed' && <span className="text-muted">{t('lists.nobody')}</span>}
+      {!owner && status !== 'closed' && status !== 'merged' && (
+        <span className="text-muted">{t('lists.nobody')}</span>
+      )}
       <Small>{department ?? t('lists.intake')}</Small>
     </>
   )

@@ -25,7 +25,7 @@ export type Listed = Pick<
 }
 /** What is due next. */
 export type ListedDue = Dated & {
-  readonly what: CaseClock | 'paused' | 'closed'
+  readonly what: CaseClock | 'paused' | 'merged' | 'closed'
   /** The answer, where another clock runs out before it and the answer is late or due the same day, too. */
   readonly answer: Dated | null
 }
@@ -73,7 +73,8 @@ export function titleOf({ subject, opening }: Pick<CaseRow, 'subject' | 'opening
 }
 
 function dueOf(row: CaseRow, rules: Rules, now: Instant): ListedDue {
-  if (!row.next) return { what: 'closed', at: row.closedAt ?? row.registeredAt, left: null, answer: null }
+  const what = row.status === 'merged' ? 'merged' : 'closed'
+  if (!row.next) return { what, at: row.closedAt ?? row.registeredAt, left: null, answer: null }
   const { clock, at } = row.next
   if (row.status === 'waiting') return { what: 'paused', at, left: null, answer: null }
   return { what: clock, ...dated(rules, now, row.next), answer: answerBeside(row, row.next, rules, now) }

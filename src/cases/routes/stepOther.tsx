@@ -10,12 +10,15 @@ import type { Sent } from './sent.ts'
 import { StepForm } from './stepForm.tsx'
 
 type StepOtherProps = {
-  readonly type: 'link'
+  readonly type: 'link' | 'merge'
   readonly step: Parameters<typeof StepForm>[0]['step']
   readonly sent: Sent | undefined
   readonly sought: Sought
   readonly children?: ReactNode
 }
+
+/** The field of the command that names the second case. */
+const field = { link: 'other', merge: 'into' } as const
 
 /** A step with a second case: asks for its reference first, and shows what was found before anything is done. */
 export function StepOther({ type, step, sent, sought, children }: StepOtherProps) {
@@ -26,9 +29,9 @@ export function StepOther({ type, step, sent, sought, children }: StepOtherProps
     return <StepForm type={type} step={step} sent={sent} instead={<Seek page={page} sought={sought} />} />
   return (
     <StepForm type={type} step={step} sent={sent} query={`?other=${found.reference}`}>
-      <input type="hidden" name="other" value={found.reference} />
-      <div id="other" className="mb-6 rounded-md border border-line p-4">
-        <p className="mb-2">{t('action.link.found')}</p>
+      <input type="hidden" name={field[type]} value={found.reference} />
+      <div id={field[type]} className="mb-6 rounded-md border border-line p-4">
+        <p className="mb-2">{t(type === 'merge' ? 'action.merge.into' : 'action.link.found')}</p>
         <CaseName {...found} />
         <p className="mt-2 text-small">
           <Link to={page}>{t('action.link.another')}</Link>

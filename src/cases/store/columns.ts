@@ -4,7 +4,7 @@ import { partnersOf } from '../core/referrals.ts'
 import { openTasks } from '../core/task.ts'
 
 /** Raised whenever the shape of the saved state changes: an older row is then read from its events instead. */
-export const stateShape = 8
+export const stateShape = 9
 
 /** A case as its row: what lists and filters read, and the state for the next decision. */
 export function columnsOf(state: Case) {
@@ -40,7 +40,7 @@ export function columnsOf(state: Case) {
     delay_notice_owed: delayNoticeOwed,
     update_due_at: updateDueAt,
     customer_wrote_at: state.status === 'answered' ? state.wroteAt : null,
-    closed_at: state.status === 'closed' ? state.closedAt : null,
+    closed_at: outOfQueues(state),
     external_number: state.externalNumber,
   }
 }
@@ -48,6 +48,12 @@ export function columnsOf(state: Case) {
 /** Everybody who has or had it: those of them who are officers see it. */
 function everyHandler({ earlierHandlers, handlers, owner }: Case): string[] {
   return [...new Set([...earlierHandlers, ...handlers, ...(owner === null ? [] : [owner])])]
+}
+
+/** Since when it is in no queue: closed, or handled as part of another case. */
+function outOfQueues(state: Case): string | null {
+  if (state.status === 'merged') return state.together.since
+  return state.status === 'closed' ? state.closedAt : null
 }
 
 /** When the answer is due, or until when the customer may object to it; nothing once closed. */
@@ -60,6 +66,7 @@ function answerOrObjection(state: Case): string | null {
       return state.dueAt
     case 'answered':
       return state.confirmBy
+    case 'merged':
     case 'closed':
       return null
   }

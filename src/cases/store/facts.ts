@@ -7,7 +7,7 @@ import { departmentInUse } from '../../staff/store/queries/departments.ts'
 import { officerInService } from '../../staff/store/queries/officers.ts'
 import { partnerInUse } from '../../staff/store/queries/partners.ts'
 import type { State } from '../core/case.ts'
-import { type Command, namedChoice, outletNamed } from '../core/commands.ts'
+import { type Command, namedCase, namedChoice, outletNamed } from '../core/commands.ts'
 import type { CategoryFact, Facts } from '../core/facts.ts'
 import { loadByReference } from './load.ts'
 import { outletInUse } from './queries/outlets.ts'
@@ -16,6 +16,7 @@ import { readRules } from './queries/rules.ts'
 /** What deciding this command needs to know; only what it names is asked for. Calendars, timetables, categories and short lists are kept some seconds. */
 export async function readFacts(db: Kysely<Tables>, command: Command, state: State): Promise<Facts> {
   const choice = namedChoice(command)
+  const second = namedCase(command)
   const [rules, category, chosen, causes, department, partner, outlet, needs, assignee, other] =
     await Promise.all([
       readRules(db),
@@ -27,7 +28,7 @@ export async function readFacts(db: Kysely<Tables>, command: Command, state: Sta
       outletNamed(command) === null ? null : outletInUse(db, outletNamed(command) ?? ''),
       command.type === 'record-contact' ? needsOf(db, state) : [],
       'officer' in command ? officerInService(db, command.officer) : null,
-      'other' in command ? loadByReference(db, command.other) : null,
+      second === null ? null : loadByReference(db, second),
     ])
   const named = { category, choice: chosen, causes, department, partner, outlet, needs, assignee }
   return { ...rules, ...named, other: other?.state ?? null }

@@ -14,7 +14,7 @@ import { type Context, inTransaction } from '../../postgres/context.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import type { Actor } from '../../staff/core/actor.ts'
 import type { Case, State } from '../core/case.ts'
-import type { CommandInput } from '../core/commands.ts'
+import { type CommandInput, namedCase } from '../core/commands.ts'
 import { decide } from '../core/decide.ts'
 import type { Refused } from '../core/decision.ts'
 import type { CaseEvent } from '../core/events.ts'
@@ -27,7 +27,7 @@ import { asksForRemedy } from '../core/terms.ts'
 import { type Append, append } from './append.ts'
 import { readFacts } from './facts.ts'
 import { type Loaded, load, unborn } from './load.ts'
-import { lockCases, tellOthers } from './otherSides.ts'
+import { kinOf, lockCases, tellOthers } from './otherSides.ts'
 import { keepWords, type TextRow } from './texts.ts'
 
 export type Done = {
@@ -61,18 +61,22 @@ export async function handle(
   options: Options = {},
 ): Promise<Outcome> {
   const inputs: readonly CommandInput[] = 'type' in commands ? [commands] : commands
-  const others = inputs.flatMap((input) => ('other' in input ? [input.other] : []))
-  if (others.length > 0 && !context.db.isTransaction)
-    return inTransaction(context, (db) => handle({ ...context, db }, actor, caseId, commands, options))
-  await lockCases(context.db, caseId, others)
+  const others = inputs.map(namedCase).filter((reference) => reference !== null)
   for (let attempt = 0; attempt < tries; attempt++) {
-    const before = (attempt === 0 && options.from) || (await load(context.db, caseId))
+    let before = (attempt === 0 && options.from) || (await load(context.db, caseId))
+    const kin = kinOf(before.state)
+    if (others.length + kin.length > 0) {
+      if (!context.db.isTransaction)
+        return inTransaction(context, (db) => handle({ ...context, db }, actor, caseId, commands, options))
+      await lockCases(context.db, [caseId, ...kin], others)
+      before = await load(context.db, caseId)
+    }
     if (options.version !== undefined && options.version !== before.version) break
     const act = await decideAll(context, actor, before.state, inputs)
     if ('refused' in act) return act
     const version = before.version + act.events.length
     const beside = [
-      ...ownFiles(caseId, inputs),
+      ...ownFiles(before.state.status === 'merged' ? before.state.together.into : caseId, inputs),
       ...ofAnotherKind(act),
       ...(options.beside?.(act.state, version) ?? []),
     ]
@@ -85,7 +89,7 @@ export async function handle(
   throw new Conflict(caseId)
 }
 
-/** Uploads become the case's own in the act that names them, whichever way in it came. */
+/** Uploads become the case's own in the act that names them, whichever way in it came; of a merged case the survivor's, with the words. */
 function ownFiles(caseId: string, inputs: readonly CommandInput[]): readonly RawBuilder<unknown>[] {
   const files = inputs.flatMap((input) => ('files' in input ? input.files : []))
   return files.length > 0 ? [attachFiles(caseId, files)] : []

@@ -36,6 +36,7 @@ const purposes: Partial<Record<CommandType, TextPurpose>> = {
   propose: 'proposal',
   'add-task': 'note',
   'finish-task': 'note',
+  unmerge: 'note',
   note: 'note',
   'record-contact': 'contact',
   'ask-customer': 'question',
@@ -74,6 +75,11 @@ function refTo({ id, digest }: TextRow): TextRef {
 /** A partner's answer to the customer is an answer like any other; what it says to us stays between us. */
 function purposeOf(input: CommandInput): TextPurpose | undefined {
   return input.type === 'answer-referral' && input.to === 'customer' ? 'answer' : purposes[input.type]
+}
+
+/** The same words as another case keeps them: erased or altered in one, they are not so in the other. */
+export function copyText({ subject, body, purpose }: TextRow): TextRow {
+  return textRow({ subject, body }, purpose)
 }
 
 function textRow({ subject, body }: Words, purpose: TextPurpose): TextRow {

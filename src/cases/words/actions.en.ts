@@ -1,5 +1,6 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { actions as ar } from './actions.ar.ts'
+import { between } from './between.en.ts'
 import { mediaActions } from './media.en.ts'
 
 export const actions = {
@@ -136,19 +137,7 @@ export const actions = {
     text: 'What came of it?',
     send: 'Task done',
   },
-  link: {
-    lead: 'The two cases have to do with each other. Whoever may see both finds the other on the page of each; customers hear nothing of it.',
-    find: 'Find the case',
-    other: 'Reference of the other case',
-    found: 'This is the case that you mean:',
-    another: 'Look for another',
-    send: 'Link the cases',
-  },
-  unlink: {
-    lead: 'The two cases have nothing to do with each other after all. That they were linked stays on record.',
-    other: 'Which case?',
-    send: 'End the link',
-  },
+  ...between,
   'cancel-task': {
     lead: 'The department need not do it any more, and no longer sees the case.',
     task: 'Which task?',
@@ -267,6 +256,8 @@ export const actions = {
     'cancel-task': 'The task is no longer needed.',
     link: 'The cases are linked.',
     unlink: 'The link is ended.',
+    merge: 'The case is now handled as part of the other.',
+    unmerge: 'The case goes its own way again.',
     note: 'The note is saved; the customer does not see it.',
     'record-contact': 'The contact attempt is recorded.',
     'ask-customer':

@@ -34,11 +34,17 @@ export function eventText(event: CaseEvent, names: EventNames, language: Languag
   const body = (code: string) => isolate(names.bodies.get(code)?.name[language] ?? code)
   const outlet = (code: string) => isolate(names.outlets.get(code)?.[language] ?? code)
   const partner = (code: string) => isolate(names.partners.get(code)?.[language] ?? code)
-  if (isBetweenEvent(event)) {
-    const reference = names.references.get(event.other)
-    const shown = reference ? isolate(showReference(reference)) : say.anotherCase
-    return fill(say.event[event.type], { reference: shown })
+  const reference = (id: string) => {
+    const known = names.references.get(id)
+    return known ? isolate(showReference(known)) : say.anotherCase
   }
+  if (isBetweenEvent(event)) {
+    if (event.type === 'InformationPassedOn' || event.type === 'AnsweredTogether')
+      return say.event[event.type]
+    return fill(say.event[event.type], { reference: reference(event.other) })
+  }
+  if (event.type === 'InformationReceived' && event.from !== undefined)
+    return fill(say.event.InformationFromMerged, { reference: reference(event.from) })
   switch (event.type) {
     case 'KindChanged':
       return fill(say.event.KindChanged, { from: say.kind[event.from], kind: say.kind[event.kind] })

@@ -77,6 +77,7 @@ export const lists = {
     objection: 'الاعتراض حتى',
     'partner-answer': 'رد الجهة المعنية حتى',
     paused: 'المدة متوقفة حتى يجيب المتعامل؛ كان الموعد',
+    merged: 'ضمن حالة أخرى منذ',
     closed: 'أُغلقت',
   },
   late: 'متأخرة',

@@ -78,6 +78,7 @@ export const lists = {
     objection: 'Objection until',
     'partner-answer': 'Partner’s answer by',
     paused: 'Clock stands still until the customer replies; it was due',
+    merged: 'Part of another case since',
     closed: 'Closed',
   },
   late: 'Late',

@@ -53,6 +53,19 @@ export const refusals = {
   'same-case': 'This is the reference of this case itself. Enter that of the other.',
   'already-linked': 'These two cases are linked already.',
   'not-linked': 'This case is not linked to that one.',
+  'case-merged': 'This case is handled as part of another. Take the step there, or undo the merge first.',
+  'not-merged': 'This case is not part of another.',
+  'other-closed': 'That case is closed. A case can only become part of an open one; link the two instead.',
+  'other-merged': 'That case is part of another itself. Enter the reference of the one that has the matter.',
+  'has-merged': 'Other cases were merged into this one. Merge the other case into this one instead.',
+  'sealed-apart':
+    'Only one of the two protects whoever brought it. What its author writes would be seen in the other, so they stay apart.',
+  'named-apart':
+    'Somebody is named in this case and not in that one, and would see there what comes in. Name them there first.',
+  'asked-elsewhere':
+    'A partner or a department was asked for something in this case. Take it back, or wait for it, before merging.',
+  'answered-already':
+    'This case was answered. It stays as it is until its customer has confirmed or objected.',
   'call-first':
     'The customer was not satisfied. Contact them first to learn why, and record that you reached them; then answer.',
   'same-time-of-day':

@@ -32,6 +32,8 @@ export const rules = {
   'cancel-task': 'Guide 5.1.10: followed up with the departments concerned.',
   link: 'Guide 5.1.10: the case is kept up to date.',
   unlink: 'Guide 5.1.10: the case is kept up to date.',
+  merge: 'Guide 5.1.10: the case is kept up to date.',
+  unmerge: 'Guide 5.1.10: the case is kept up to date.',
   note: 'Guide 5.1.10: the case is kept up to date.',
   'record-contact': 'Guide 5.1.10: call again; record the decision when out of reach.',
   'ask-customer': 'Guide 5.1.10: on the channel that the customer prefers.',

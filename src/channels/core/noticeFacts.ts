@@ -75,6 +75,9 @@ export function isWorthSaying(purpose: NoticePurpose, occasion: Occasion, survey
     case 'answer':
     case 'review':
     case 'withdrawn':
+    case 'merged':
+    case 'unmerged':
+    case 'answered-together':
       return true
   }
 }
@@ -98,7 +101,8 @@ function closesAtOnce(event: CaseEvent): boolean {
 }
 
 function isThankedFor(event: CaseEvent): boolean {
-  return event.type === 'InformationReceived' && noticesFor(event).includes('information')
+  const isHeard = event.type === 'InformationReceived' || event.type === 'InformationPassedOn'
+  return isHeard && noticesFor(event).includes('information')
 }
 
 /** One thanks an hour: two machines that thank each other must fall silent. */
@@ -112,6 +116,7 @@ export function passedOnText({ event, earlier }: Occasion): string | null {
     return event.text.id
   if (event.type === 'UpdateGiven' || event.type === 'DelayNoticeGiven' || event.type === 'KindChanged')
     return event.text.id
+  if (event.type === 'AnsweredTogether') return event.text.id
   if (event.type === 'CustomerDirected' || event.type === 'ReferralExtended') return event.text.id
   if (event.type === 'CaseClassified') return event.text?.id ?? null
   if (event.type !== 'CaseClosed') return null

@@ -1,5 +1,5 @@
 import type { AnswerGiven, CaseClosed, CaseEvent } from '../../cases/core/events.ts'
-import { isBetweenEvent } from '../../cases/core/evolveBetween.ts'
+import { type BetweenEvent, isBetweenEvent } from '../../cases/core/evolveBetween.ts'
 import { isMediaEvent } from '../../cases/core/evolveMedia.ts'
 import { isTaskEvent } from '../../cases/core/evolveTasks.ts'
 
@@ -18,6 +18,9 @@ export const noticePurposes = [
   'answer',
   'review',
   'withdrawn',
+  'merged',
+  'unmerged',
+  'answered-together',
   'closed',
 ] as const
 export type NoticePurpose = (typeof noticePurposes)[number]
@@ -27,7 +30,8 @@ export type NoticePurpose = (typeof noticePurposes)[number]
  * may still show that it need not be said: see `isWorthSaying`.
  */
 export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
-  if (isTaskEvent(event) || isMediaEvent(event) || isBetweenEvent(event)) return []
+  if (isTaskEvent(event) || isMediaEvent(event)) return []
+  if (isBetweenEvent(event)) return noticesBetween(event)
   switch (event.type) {
     case 'CaseRegistered':
       return ['receipt']
@@ -54,7 +58,7 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
     case 'InformationRequested':
       return ['question']
     case 'InformationReceived':
-      return isFromCustomer(event) ? ['information'] : []
+      return isFromCustomer(event) && event.from === undefined ? ['information'] : []
     case 'AnswerGiven':
       return isToldByClosing(event) ? [] : ['answer']
     case 'ReviewOpened':
@@ -84,6 +88,25 @@ export function noticesFor(event: CaseEvent): readonly NoticePurpose[] {
     case 'AnswerRejected':
     case 'AppealReceived':
     case 'TextsErased':
+      return []
+  }
+}
+
+/** The customer of a merged case hears that another has the matter, the answer that was given there, and our thanks. */
+function noticesBetween(event: BetweenEvent): readonly NoticePurpose[] {
+  switch (event.type) {
+    case 'CaseMerged':
+      return ['merged']
+    case 'CaseUnmerged':
+      return ['unmerged']
+    case 'AnsweredTogether':
+      return ['answered-together']
+    case 'InformationPassedOn':
+      return isFromCustomer(event) ? ['information'] : []
+    case 'CasesLinked':
+    case 'CasesUnlinked':
+    case 'CaseAbsorbed':
+    case 'CaseReleased':
       return []
   }
 }

@@ -1,4 +1,5 @@
 import { outlet } from './outlet.ar.ts'
+import { together } from './together.ar.ts'
 
 /** What screens say of messages. */
 export const ar = {
@@ -15,6 +16,9 @@ export const ar = {
     information: 'شكر على المعلومات',
     answer: 'الرد',
     review: 'اعتذار وإعادة نظر',
+    merged: 'معالجة مع حالة أخرى',
+    unmerged: 'معالجة مستقلة من جديد',
+    'answered-together': 'الرد الصادر في الحالة التي يُعالج فيها الموضوع',
     withdrawn: 'تأكيد السحب',
     closed: 'إشعار الإغلاق',
     'partner-given': 'رسالة إلى الجهة: حالة محوّلة إليها',
@@ -250,6 +254,7 @@ export const notices = {
     appeal: 'إن تغيّر رأيك فيمكنك طلب إعادة فتحها حتى يوم {{appealBy}}.',
     sms: 'سحبنا حالتك {{reference}} بناءً على طلبك وأغلقناها. شكرًا لك',
   },
+  ...together,
   closed: {
     subject: 'أغلقنا حالتك ({{reference}})',
     lead: {
@@ -264,6 +269,7 @@ export const notices = {
       'proposals-made': 'أُبلغ من نشر الموضوع بالإجراءات المتخذة، وأُغلقت الحالة.',
       concluded: 'انتهى عملنا على حالتك فأغلقناها.',
     },
+    together: 'عالجنا حالتك مع حالة أخرى في الموضوع نفسه، وأغلقناهما الآن.',
     words: 'وهذا ما أوضحناه لك، لتحتفظ به:',
     reasons: 'وهذه أسباب القرار:',
     outside: 'وإن رأيت أن تتقدم إلى جهة أخرى، فهذه جهات قد تنظر في الموضوع، وشروط كل منها:',

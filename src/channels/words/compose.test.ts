@@ -1,20 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import {
-  answering,
-  at,
-  classifying,
-  customer,
-  no,
-  people,
-  registering,
-  road,
-  type Step,
-  system,
-  text,
-  visitor,
-  yes,
-} from '../../cases/core/testing.ts'
-import { kinds } from '../../deadlines/core/classes.ts'
 import { instant } from '../../language/core/instant.ts'
 import { languages } from '../../language/core/language.ts'
 import { fillBody, type Links } from '../core/body.ts'
@@ -29,11 +13,11 @@ import {
 } from '../core/noticeFacts.ts'
 import { noticePurposes } from '../core/notices.ts'
 import { splitSms } from '../core/sms.ts'
-import { occasionsIn } from '../core/testing.ts'
+import { occasionsOf } from '../core/testing.ts'
 import { composeMail, composeSms } from './compose.ts'
 import { composeCode, composeReference } from './composeRequested.ts'
+import { stories } from './testStories.ts'
 
-const { huda, salem, maha, follow, nawal, chief } = people
 const token = 'abcdefghijkmnpqr'
 /** A ministry's own registered host may well be this long; shorteners are refused by the operators. */
 const host = 'https://complaints.example.gov.sa'
@@ -42,71 +26,6 @@ const links = (language: string): Links => ({
   survey: () => `${host}/${language}/survey/${token}`,
   ...{ desk: () => '', partner: () => '', guest: () => '' },
 })
-
-const again: readonly Step[] = [
-  [customer, no, at(1)],
-  [maha, { type: 'take' }, at(1)],
-]
-const failedCall = { type: 'record-contact', channel: 'phone', outcome: 'no-answer', text: null } as const
-const present = { ...answering, present: true } as const
-const secondNo: readonly Step[] = [
-  [maha, answering, at(1)],
-  [customer, no, at(2)],
-]
-
-/** Lives that between them have every notice in each of its forms. */
-const lives: Readonly<Record<string, readonly Step[]>> = {
-  ...Object.fromEntries(kinds.map((kind) => [kind, [[visitor, { ...registering, kind }]] as Step[]])),
-  declined: [road[0] as Step, [huda, { type: 'decline', reason: 'outside', text }]],
-  late: [road[0] as Step, [huda, { ...classifying, complexity: 'complex', text }]],
-  asked: [
-    ...road.slice(0, 4),
-    [salem, { type: 'ask-customer', text }],
-    [customer, { type: 'add-information', channel: 'website', text, files: [] }],
-  ],
-  confirmed: [...road, [customer, yes]],
-  updated: [...road.slice(0, 4), [salem, { type: 'update-customer', text }]],
-  delayed: [...road.slice(0, 4), [salem, { type: 'delay', text, until: '2026-11-10' }]],
-  moved: [
-    ...road.slice(0, 4),
-    [system, { type: 'recalculate', recalculation: text.id, newEdition: false }, at(1)],
-  ],
-  retimed: [
-    ...road.slice(0, 4),
-    [system, { type: 'recalculate', recalculation: text.id, newEdition: true }, at(1)],
-  ],
-  silent: [...road, [system, { type: 'keep-time' }, at(60)]],
-  unsolved: [...road.slice(0, 4), [salem, { ...answering, solved: false }]],
-  again: [...road, ...again, [maha, answering, at(2)], [customer, yes, at(3)]],
-  unsolvedAgain: [...road, ...again, [maha, { ...answering, solved: false }, at(2)]],
-  firstContact: [
-    [huda, registering],
-    [huda, classifying],
-    [huda, present],
-  ],
-  tip: [[visitor, { ...registering, kind: 'tip' }], ...road.slice(1)],
-  unreachable: [
-    ...road,
-    [salem, failedCall],
-    [salem, failedCall, at(1)],
-    [salem, failedCall, at(2, 4)],
-    [follow, { type: 'close', ground: 'unreachable', text }, at(2, 5)],
-  ],
-  lastRound: [
-    ...road,
-    ...again,
-    ...secondNo,
-    [chief, { type: 'close', ground: 'unsatisfied-after-last-round', text }, at(3)],
-  ],
-  withPartner: [
-    ...road.slice(0, 2),
-    [huda, { type: 'refer-to-partner', partner: 'operator', way: 'answer', text: null }],
-    [nawal, { type: 'extend-referral', partner: null, text, until: '2026-11-19' }],
-    [nawal, { type: 'answer-referral', partner: null, to: 'customer', solved: true, text, files: [] }, at(1)],
-  ],
-  directed: [...road.slice(0, 2), [huda, { type: 'direct', body: 'municipality', text }]],
-  withdrawn: [road[0] as Step, [customer, { type: 'withdraw', channel: 'website', text: null }]],
-}
 
 const officerWords = 'أصلحنا الخط يوم الأربعاء.\n\nThe line was repaired on Wednesday.'
 const common = {
@@ -117,8 +36,8 @@ const common = {
 }
 
 const cases: readonly (readonly [string, NoticeFacts])[] = languages.flatMap((language) =>
-  Object.entries(lives).flatMap(([life, steps]) =>
-    occasionsIn(steps).flatMap(({ purpose, occasion }) => {
+  Object.entries(stories).flatMap(([life, events]) =>
+    occasionsOf(events).flatMap(({ purpose, occasion }) => {
       const facts: NoticeFacts = {
         ...common,
         purpose,

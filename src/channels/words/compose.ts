@@ -105,6 +105,16 @@ function middle(facts: NoticeFacts, pen: Pen): readonly Block[] {
         say(words.reference),
         ...appealing(facts, pen, words.withdrawn.appeal),
       ]
+    case 'merged':
+      return [say(words.merged.lead), say(words.reference), say(words.merged.next), link(words.open)]
+    case 'unmerged': {
+      const { lead, next } = words.unmerged
+      return [say(lead), say(dated(words.newDue, words)), say(next), link(words.open)]
+    }
+    case 'answered-together': {
+      const { lead, next } = words['answered-together']
+      return [...passOn(lead), say(words.reference), say(next), link(words.open)]
+    }
     case 'closed':
       return closedBlocks(facts, pen)
   }
@@ -121,13 +131,13 @@ function answerBlocks(facts: NoticeFacts, { words, say, link, passOn }: Pen): re
 
 function closedBlocks(facts: NoticeFacts, pen: Pen): readonly Block[] {
   const { words, say, link, passOn } = pen
-  const { lead, words: explained, reasons, survey, surveyLink } = words.closed
+  const { lead, together, words: explained, reasons, survey, surveyLink } = words.closed
   const ground = closedOn(facts)
   const passed =
     facts.words === null ? [] : passOn(ground === 'unsatisfied-after-last-round' ? reasons : explained)
   const asked = facts.survey ? [say(survey), link(surveyLink, { survey: facts.survey })] : []
   return [
-    say(lead[ground]),
+    say(facts.state.together ? together : lead[ground]),
     ...passed,
     say(words.reference),
     ...outside(facts, pen),
@@ -192,6 +202,9 @@ function smsOf(facts: NoticeFacts, words: NoticeWords): string {
     case 'information':
     case 'review':
     case 'withdrawn':
+    case 'merged':
+    case 'unmerged':
+    case 'answered-together':
       return words[facts.purpose].sms
   }
 }
@@ -202,7 +215,7 @@ function isConcluded({ state }: NoticeFacts): boolean {
 }
 
 function isAwaited({ state: { status } }: NoticeFacts): boolean {
-  return status !== 'closed' && status !== 'answered'
+  return status !== 'closed' && status !== 'answered' && status !== 'merged'
 }
 
 function closedOn({ state }: NoticeFacts): Exclude<Ground, 'withdrawn' | 'declined'> {

@@ -1,6 +1,7 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar, notices as arNotices } from './ar.ts'
 import { outlet } from './outlet.en.ts'
+import { together } from './together.en.ts'
 
 /** What screens say of messages. */
 export const en = {
@@ -17,6 +18,9 @@ export const en = {
     information: 'Thanks for information',
     answer: 'Answer',
     review: 'Apology and review',
+    merged: 'Handled together with another case',
+    unmerged: 'Handled by itself again',
+    'answered-together': 'Answer of the case that has the matter',
     withdrawn: 'Withdrawal confirmed',
     closed: 'Closing',
     'partner-given': 'Letter to the body: a case referred to it',
@@ -241,6 +245,7 @@ export const notices = {
     appeal: 'If you change your mind, you can ask us to reopen it until {{appealBy}}.',
     sms: 'As you asked, your case {{reference}} is withdrawn and closed. Thank you',
   },
+  ...together,
   closed: {
     subject: 'We have closed your case ({{reference}})',
     lead: {
@@ -258,6 +263,7 @@ export const notices = {
       'proposals-made': 'Whoever published it was told of the steps taken, and the case is closed.',
       concluded: 'We have finished our work on your case and closed it.',
     },
+    together: 'We handled your case together with another on the same matter, and have now closed both.',
     words: 'This is what we explained, for you to keep:',
     reasons: 'These are the reasons for the decision:',
     outside:

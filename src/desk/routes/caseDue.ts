@@ -6,7 +6,7 @@ import type { Instant } from '../../language/core/instant.ts'
 
 /** What is due next on a case and how far it is, for its head. */
 export type Due = {
-  readonly what: 'answer' | 'paused' | 'confirm' | 'closed'
+  readonly what: 'answer' | 'paused' | 'confirm' | 'merged' | 'closed'
   readonly at: Instant
   /** Nothing while the clock stands still or has stopped. */
   readonly remaining: Remaining | null
@@ -42,6 +42,8 @@ export function dueOf(state: Case, calendar: WorkingCalendar, now: Instant): Due
         remaining: remaining(calendar, now, state.confirmBy),
         ...rest,
       }
+    case 'merged':
+      return { what: 'merged', at: state.together.since, remaining: null, ...rest }
     case 'closed': {
       const { closedAt, ground } = state
       const appealBy = now <= state.appealBy ? state.appealBy : null

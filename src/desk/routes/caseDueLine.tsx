@@ -4,7 +4,13 @@ import { useWords } from '../../ui/useWords.ts'
 import type { Due } from './caseDue.ts'
 import { TimeLeft } from './timeLeft.tsx'
 
-const field = { answer: 'dueAt', paused: 'dueAt', confirm: 'confirmBy', closed: 'closedAt' } as const
+const field = {
+  answer: 'dueAt',
+  paused: 'dueAt',
+  confirm: 'confirmBy',
+  merged: 'mergedAt',
+  closed: 'closedAt',
+} as const
 
 /** The time left in words, red when it is over; the exact moments on opening it. */
 export function CaseDue({ due }: { due: Due }) {

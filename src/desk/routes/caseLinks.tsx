@@ -10,7 +10,7 @@ import { useWords } from '../../ui/useWords.ts'
 /** A case that has to do with the one on the page, and what it is to it. */
 export type LinkedCase = Pick<NamedCase, 'reference' | 'kind' | 'status'> & {
   readonly title: string | null
-  readonly relation: Relation
+  readonly tie: Relation | 'survivor' | 'absorbed'
 }
 
 /** The other cases that this one has to do with, of those that the officer may see. */
@@ -31,7 +31,8 @@ export function CaseLinks({ links }: { links: readonly LinkedCase[] }) {
   )
 }
 
-function Other({ reference, kind, status, title }: LinkedCase) {
+function Other({ reference, kind, status, title, tie }: LinkedCase) {
+  const t = useWords('desk')
   const say = useWords('cases')
   return (
     <li className="py-2">
@@ -39,7 +40,9 @@ function Other({ reference, kind, status, title }: LinkedCase) {
         <Bidi dir="ltr">{showReference(reference)}</Bidi>
       </Link>{' '}
       <Badge tone={statusTone[status]}>{say(`status.${status}`)}</Badge>
-      <span className="block text-small text-muted">{say(`kind.${kind}`)}</span>
+      <span className="block text-small text-muted">
+        {say(`kind.${kind}`)} · {t(`case.links.${tie}`)}
+      </span>
       <span className="block truncate" dir="auto">
         {title ?? say('lists.untitled')}
       </span>

@@ -55,7 +55,7 @@ function uncheckable(kind: Kind, customer: CustomerView | null): 'sealed' | 'ano
 /** The date that a caller asks for. */
 function Until({ due: { what, at, appealBy } }: { due: Due }) {
   const say = useWords('cases')
-  const date = what === 'closed' ? appealBy : what === 'paused' ? null : at
+  const date = what === 'closed' ? appealBy : what === 'paused' || what === 'merged' ? null : at
   if (!date) return null
   const field = what === 'closed' ? 'appealBy' : what === 'confirm' ? 'confirmBy' : 'dueAt'
   return (

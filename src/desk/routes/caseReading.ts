@@ -152,15 +152,17 @@ function classesOf(state: Case, codes: Codes, nameOf: (id: string) => BothLangua
   }
 }
 
-/** The cases that this one has to do with, of those that the officer may see. */
-async function linksOf(insat: Context, officer: Officer, { links }: Case) {
-  const named = await namedCases(
-    insat,
-    officer,
-    links.map(({ other }) => other),
-  )
+/** The cases that this one has to do with, of those that the officer may see: its survivor, its parts, and links. */
+async function linksOf(insat: Context, officer: Officer, { links, together, absorbed }: Case) {
+  const tied = [
+    ...(together ? [{ id: together.into, tie: 'survivor' as const }] : []),
+    ...absorbed.map((id) => ({ id, tie: 'absorbed' as const })),
+    ...links.map(({ other, relation }) => ({ id: other, tie: relation })),
+  ]
+  const ids = [...new Set(tied.map(({ id }) => id))]
+  const named = await namedCases(insat, officer, ids)
   return named.map(({ id, reference, kind, status, subject, opening }) => ({
     ...{ reference, kind, status, title: subject ?? opening },
-    relation: links.find(({ other }) => other === id)?.relation ?? 'related',
+    tie: tied.find((one) => one.id === id)?.tie ?? 'related',
   }))
 }

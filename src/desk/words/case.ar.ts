@@ -11,6 +11,7 @@ export const caseWords = {
     answer: 'موعد الرد',
     confirm: 'مهلة المتعامل للتأكيد',
     paused: 'مدة الرد متوقفة حتى يجيب المتعامل',
+    merged: 'تُعالج ضمن حالة أخرى',
     closed: 'مغلقة',
     first: 'الموعد المذكور في إشعار الاستلام',
   },
@@ -57,7 +58,12 @@ export const caseWords = {
   },
   say: { title: 'يُقال للمتعامل الآن' },
   matter: { title: 'ما ذكره المتعامل', published: 'ما الذي نُشر' },
-  links: { title: 'حالات مرتبطة' },
+  links: {
+    title: 'حالات أخرى',
+    related: 'مرتبطة بهذه الحالة',
+    survivor: 'تُعالج هذه الحالة ضمنها',
+    absorbed: 'تُعالج ضمن هذه الحالة',
+  },
   lastAnswer: 'آخر رد',
   steps: {
     title: 'ما يمكن فعله الآن',

@@ -13,6 +13,7 @@ export const caseWords = {
     answer: 'Answer due',
     confirm: "Customer's time to confirm",
     paused: 'The time to answer stands still until the customer replies',
+    merged: 'Handled as part of another case',
     closed: 'Closed',
     first: 'Date given in the receipt',
   },
@@ -59,7 +60,12 @@ export const caseWords = {
     underHour: 'Less than a working hour',
   },
   say: { title: 'To be said to the customer now' },
-  links: { title: 'Linked cases' },
+  links: {
+    title: 'Other cases',
+    related: 'Linked to this one',
+    survivor: 'This one is handled as part of it',
+    absorbed: 'Handled as part of this one',
+  },
   matter: {
     title: 'What the customer said',
     published: 'What was published',

@@ -4,8 +4,10 @@ import { customerStory } from '../../cases/core/customerStory.ts'
 import { showReference } from '../../cases/core/reference.ts'
 import { openReferrals } from '../../cases/core/referrals.ts'
 import { caseStory } from '../../cases/store/queries/caseStory.ts'
+import { ownSurvivor } from '../../cases/store/queries/ownSurvivor.ts'
 import { filesOfCase } from '../../files/store/queries/filesOfCase.ts'
 import { isolate } from '../../language/core/direction.ts'
+import type { Context } from '../../postgres/context.ts'
 import { departments } from '../../staff/store/queries/departments.ts'
 import { partnerNames } from '../../staff/store/queries/partners.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -25,10 +27,11 @@ import { OwnStory } from './ownStory.tsx'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const insat = context.get(databaseContext)
   const { state, actor } = await ownCase(insat, params.token)
-  const [story, files, names] = await Promise.all([
+  const [story, files, names, survivor] = await Promise.all([
     caseStory(insat, actor, state.id),
-    filesOfCase(insat.db, state.id, true),
+    ownFiles(insat, state),
     departments(insat.db),
+    ownSurvivor(insat, state),
   ])
   const items = customerStory(story?.events ?? [])
   const bodies = await partnerNames(
@@ -39,6 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     head: headOf(state),
     acts: actsOf(state, insat.now()),
+    survivor,
     items,
     texts: Object.fromEntries(
       (story?.texts ?? [])
@@ -49,6 +53,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     partners: Object.fromEntries(bodies),
     files: files.filter(({ id }) => shown.has(id)).map(({ id, name, scan }) => ({ id, name, scan })),
   }
+}
+
+/** Of the case, and of the one that has the matter: what was added since lies there, and only what the story names is shown. */
+async function ownFiles({ db }: Context, { id, together }: Case) {
+  const own = await filesOfCase(db, id, true)
+  return together ? [...own, ...(await filesOfCase(db, together.into, true))] : own
 }
 
 function headOf(state: Case) {
@@ -79,6 +89,7 @@ export default function OwnCase({ loaderData, params }: Route.ComponentProps) {
       />
       <div className="mt-6">{done && <Banner tone="good" live title={t(`case.done.${done}`)} />}</div>
       <Stage {...loaderData.head} departments={loaderData.departments} partners={loaderData.partners} />
+      {loaderData.survivor && <Survivor {...loaderData.survivor} />}
       <ul className="mt-6 flex flex-wrap gap-3" aria-label={t('case.actions')}>
         {loaderData.acts.map((act, index) => (
           <li key={act}>
@@ -94,6 +105,18 @@ export default function OwnCase({ loaderData, params }: Route.ComponentProps) {
         {t('receipt.keep')} <Link to={`/${useLanguage()}/how`}>{t('nav.how')}</Link>
       </p>
     </div>
+  )
+}
+
+/** Both cases are this customer's: the other has the answer. */
+function Survivor({ reference, token }: { reference: string; token: string }) {
+  const t = useWords('portal')
+  return (
+    <p className="mt-4">
+      <Link to={`/${useLanguage()}/c/${token}`}>
+        {t('case.together', { reference: isolate(showReference(reference)) })}
+      </Link>
+    </p>
   )
 }
 
@@ -114,7 +137,8 @@ function Stage({
   const t = useWords('portal')
   const say = useWords('cases')
   const language = useLanguage()
-  const open = status !== 'closed' && status !== 'answered'
+  const own = status !== 'merged'
+  const open = own && status !== 'closed' && status !== 'answered'
   return (
     <>
       <p className="card bg-brand-soft text-lead">
@@ -127,7 +151,7 @@ function Stage({
             { term: t('case.due'), value: open && <Moment at={dueAt} hijri /> },
             { term: t('case.confirmBy'), value: confirmBy && <Moment at={confirmBy} hijri /> },
             { term: t('case.appealBy'), value: appealBy && <Moment at={appealBy} hijri /> },
-            { term: t('case.department'), value: department && departments[department]?.[language] },
+            { term: t('case.department'), value: own && department && departments[department]?.[language] },
             { term: t('case.partner'), value: partner && partners[partner]?.[language] },
           ]}
         />

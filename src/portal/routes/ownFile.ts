@@ -14,7 +14,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { state, actor } = await ownCase(insat, params.token)
   const story = await caseStory(insat, actor, state.id)
   const told = customerStory(story?.events ?? []).some(({ files }) => files.includes(params.id))
-  const file = told ? await fileOfCase(insat.db, state.id, params.id, true) : null
+  const file = told
+    ? ((await fileOfCase(insat.db, state.id, params.id, true)) ??
+      // What was sent while another case has the matter lies there.
+      (state.together && (await fileOfCase(insat.db, state.together.into, params.id, true))))
+    : null
   if (!file || file.scan === 'infected') throw data(null, { status: 404 })
   return download(request, file, () => openFile(insat, file.sha256))
 }

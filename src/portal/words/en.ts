@@ -87,6 +87,7 @@ export const en = {
   entry,
   caseFor: 'Your case {{reference}}',
   case: {
+    together: 'Open case {{reference}}, together with which we handle this one',
     due: 'Answer due',
     registered: 'Filed on',
     confirmBy: 'You can confirm or object until',
@@ -127,6 +128,8 @@ export const en = {
     rejected: 'Our answer did not satisfy you',
     appealed: 'You appealed after closing',
     review: 'We are sorry; somebody who has not handled the case is looking at it again',
+    merged: 'We handle your case together with another on the same matter',
+    unmerged: 'We handle your case by itself again',
     withdrawn: 'The case was withdrawn at your request',
     closed: 'The case was closed',
     newDue: 'New date of our answer',

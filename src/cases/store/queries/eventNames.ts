@@ -20,7 +20,7 @@ export async function eventNames(
   const owners = events.flatMap((event) => ('owner' in event ? [event.owner] : []))
   const passed = events.flatMap((event) => (event.type === 'ReferralPassed' ? [event.officer] : []))
   const { db } = context
-  const others = events.flatMap((event) => ('other' in event ? [event.other] : []))
+  const others = events.flatMap(otherIn)
   const [names, departments, partners, outlets, bodies, cases] = await Promise.all([
     officerNames(db, [...acting, ...owners, ...passed, ...officers]),
     departmentNames(db, events.flatMap(departmentsOf)),
@@ -49,4 +49,9 @@ function bodiesOf(event: CaseEvent): string[] {
 function departmentsOf(event: CaseEvent): string[] {
   if ('department' in event) return [event.department]
   return event.type === 'CaseReturned' ? [event.from] : []
+}
+
+function otherIn(event: CaseEvent): string[] {
+  if ('other' in event) return [event.other]
+  return event.type === 'InformationReceived' && event.from !== undefined ? [event.from] : []
 }

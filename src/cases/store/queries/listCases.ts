@@ -176,7 +176,7 @@ function filters(query: CaseQuery, scope: Scope): RawBuilder<boolean>[] {
     ...(open ? [sql<boolean>`f.closed_at is null`] : []),
     ...(status ? [sql<boolean>`f.status = ${status}`] : []),
     // What is open by its status is looked for among the open, not in everything that ever was.
-    ...(status && status !== 'closed' ? [sql<boolean>`f.closed_at is null`] : []),
+    ...(status && status !== 'closed' && status !== 'merged' ? [sql<boolean>`f.closed_at is null`] : []),
     ...(kind ? [sql<boolean>`f.kind = ${kind}`] : []),
     ...(department ? [sql<boolean>`f.department = ${department}`] : []),
     ...(categories ? [sql<boolean>`f.category = any(${[...categories]}::text[])`] : []),
