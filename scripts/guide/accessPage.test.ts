@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Kind, kinds } from '../../deadlines/core/classes.ts'
-import { shippedPolicy } from './policy.ts'
-import { possibleCommands } from './possible.ts'
-import { type Stage, stages } from './stage.ts'
-import { rules } from './testing.ts'
-import { asked, askers, caseAt } from './testStages.ts'
+import { shippedPolicy } from '../../src/cases/core/policy.ts'
+import { possibleCommands } from '../../src/cases/core/possible.ts'
+import { type Stage, stages } from '../../src/cases/core/stage.ts'
+import { rules } from '../../src/cases/core/testing.ts'
+import { asked, askers, caseAt } from '../../src/cases/core/testStages.ts'
+import { type Kind, kinds } from '../../src/deadlines/core/classes.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../../docs/access.md'), 'utf8')
+const page = readFileSync(join(import.meta.dirname, '../../docs/access.md'), 'utf8')
 
 /** The table of a kind as the page has it: by command and stage, the letters of a cell. */
 function tableOf(kind: Kind): Map<string, Record<string, string>> {
