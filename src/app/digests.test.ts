@@ -109,7 +109,7 @@ describe('officers are told of what the clocks set off', () => {
     await send()
     const mails = server.arrived.map(({ to }) => to[0])
     expect(mails.toSorted()).toEqual(
-      ['follow', 'head', 'manager', 'salem'].map((name) => `${name}@insat.example`),
+      ['chief', 'follow', 'head', 'manager', 'salem'].map((name) => `${name}@insat.example`),
     )
   })
 
