@@ -83,7 +83,9 @@ describe('the worker', () => {
     await act(customer, { type: 'confirm', satisfied: true, channel: 'website', text: null })
     const closing = await nextMail(4)
     const survey = /\/ar\/survey\/(\w{16})/.exec(closing)?.[1] ?? ''
-    expect(await answerSurvey(context, survey, { solved: 5, clear: 5, remark: null })).toEqual({ done: true })
+    expect(await answerSurvey(context, survey, { solved: 5, clear: 5, remark: null, contact: null })).toEqual(
+      { done: true },
+    )
 
     const kept = await caseMessages(context, huda, id)
     expect(kept?.map(({ purpose, state }) => [purpose, state])).toEqual([

@@ -72,6 +72,7 @@ async function answerSurveys(context: Context, texts: ReadonlyMap<string, DemoTe
       solved,
       clear,
       remark: text.remark ?? null,
+      contact: dice.pick([5, 4, 4, 3, solved]),
     })
   }
 }

@@ -48,7 +48,13 @@ async function closedAndInvited(): Promise<string> {
   })
   const outcome = await registerCase(context, people.huda, said, { then })
   if ('refused' in outcome) throw new Error(outcome.refused)
-  const invitation = { caseId: outcome.state.id, round: 1, language: 'ar', channel: 'sms' } as const
+  const invitation = {
+    caseId: outcome.state.id,
+    round: 1,
+    language: 'ar',
+    channel: 'sms',
+    partner: null,
+  } as const
   return `/ar/survey/${surveyToken(context.secret, await invite(context, invitation))}`
 }
 

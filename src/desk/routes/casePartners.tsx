@@ -13,6 +13,8 @@ type Shown = {
   readonly dueAt: Instant
   readonly acknowledgedAt: Instant | null
   readonly ended: ReferralEnd | null
+  /** What the customer said in the survey of the contact with it: 1 to 5. */
+  readonly contact: number | null
 }
 
 /** Every partner that has or had the case: what was asked of it, until when, and what became of it. */
@@ -33,7 +35,7 @@ export function CasePartners({ partners }: { partners: readonly Shown[] }) {
   )
 }
 
-function Partner({ name, way, at, dueAt, acknowledgedAt, ended }: Shown) {
+function Partner({ name, way, at, dueAt, acknowledgedAt, ended, contact }: Shown) {
   const t = useWords('desk')
   const language = useLanguage()
   return (
@@ -54,6 +56,7 @@ function Partner({ name, way, at, dueAt, acknowledgedAt, ended }: Shown) {
           </span>
         </p>
       )}
+      {contact !== null && <p>{t('case.partners.rated', { grade: contact })}</p>}
     </li>
   )
 }

@@ -18,6 +18,7 @@ import type { Context } from '../../postgres/context.ts'
 import type { BothLanguages, Officer } from '../../staff/core/officer.ts'
 import { recordLook } from '../../staff/store/handle.ts'
 import { lastLook } from '../../staff/store/queries/lastLook.ts'
+import { type Contact, contactsOf } from '../../surveys/store/queries/contacts.ts'
 import { caseClocksOf } from './caseClocksReading.ts'
 import { readCustomer } from './caseCustomerReading.ts'
 import { dueOf } from './caseDue.ts'
@@ -32,13 +33,14 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
   if (!found) return null
   const { state, version } = found
   const { db } = insat
-  const [story, files, messages, customer, checked, clocks] = await Promise.all([
+  const [story, files, messages, customer, checked, clocks, contacts] = await Promise.all([
     caseStory(insat, officer, state.id),
     filesOfCase(db, state.id, seesAuthor(officer, state)),
     caseMessages(insat, officer, state.id),
     readCustomer(insat, officer, state),
     lastLook(db, state.id, 'caller-check'),
     readRules(db),
+    contactsOf(db, state.id),
     recordLooks(insat, officer, state),
   ])
   const events = story?.events ?? []
@@ -63,7 +65,7 @@ export async function readCase(insat: Context, officer: Officer, typed: string) 
     clocks: caseClocksOf({ state, events }, clocks, now, names, officer.language),
     department: state.department === null ? null : (names.departments.get(state.department) ?? null),
     tasks: shownTasks(state, told.texts, names.departments, now),
-    partners: state.referrals.map((referral) => shownReferral(referral, names.partners)),
+    partners: state.referrals.map((referral) => shownReferral(referral, names.partners, contacts)),
     owner: state.owner === null ? null : nameOf(state.owner),
     mine: state.owner === officer.id,
     possible: possibleCommands(state, officer, clocks, now),
@@ -109,9 +111,15 @@ async function recordLooks(insat: Context, officer: Officer, state: Case): Promi
     await recordLook(insat, officer, { ...look, what: 'tip-author' })
 }
 
-function shownReferral(referral: Referral, names: ReadonlyMap<string, BothLanguages>) {
-  const { partner, way, at, dueAt, acknowledgedAt, ended } = referral
-  return { name: names.get(partner) ?? { ar: partner, en: partner }, way, at, dueAt, acknowledgedAt, ended }
+function shownReferral(
+  referral: Referral,
+  names: ReadonlyMap<string, BothLanguages>,
+  contacts: readonly Contact[],
+) {
+  const { partner, way, round, at, dueAt, acknowledgedAt, ended } = referral
+  const rated = contacts.find((one) => one.partner === partner && one.round === round)
+  const name = names.get(partner) ?? { ar: partner, en: partner }
+  return { name, way, at, dueAt, acknowledgedAt, ended, contact: rated?.contact ?? null }
 }
 
 /** As long as there is something that the customer can still do. */

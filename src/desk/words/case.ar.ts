@@ -33,6 +33,7 @@ export const caseWords = {
     answered: 'ردّت الجهة',
     returned: 'أعادتها لأنها لا تخصها',
     recalled: 'استُعيدت منها',
+    rated: 'قيّم المتعامل تواصله مع الجهة بدرجة {{grade}} من 5',
   },
   clocks: {
     title: 'المواعيد',

@@ -35,6 +35,7 @@ export const caseWords = {
     answered: 'It answered',
     returned: 'It returned the case: not theirs',
     recalled: 'Taken back',
+    rated: 'The customer rated the contact with it {{grade}} of 5',
   },
   clocks: {
     title: 'Clocks',

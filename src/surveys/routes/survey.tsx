@@ -5,6 +5,7 @@ import { formatBoth } from '../../language/core/dates.ts'
 import { isolate } from '../../language/core/direction.ts'
 import type { Instant } from '../../language/core/instant.ts'
 import type { Context } from '../../postgres/context.ts'
+import { partnerNames } from '../../staff/store/queries/partners.ts'
 import { databaseContext, languageContext } from '../../ui/context.ts'
 import { useLanguage } from '../../ui/page.tsx'
 import { PageTitle } from '../../ui/pageTitle.tsx'
@@ -21,9 +22,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const insat = context.get(databaseContext)
   const invitation = await invitationOf(insat, params.token)
   if (!invitation) throw data(null, { status: 404 })
-  const { caseId, answeredAt, expiresAt } = invitation
+  const { caseId, answeredAt, expiresAt, partner } = invitation
   const stage = answeredAt ? 'thanks' : expiresAt <= insat.now() ? 'over' : 'open'
-  return { stage, ...(await caseOf(insat, caseId)) } as const
+  const bodies = await partnerNames(insat.db, partner === null ? [] : [partner])
+  return { stage, body: [...bodies.values()][0] ?? null, ...(await caseOf(insat, caseId)) } as const
 }
 
 /** What the page shows of the case: its number, and until when an appeal is possible. */
@@ -37,7 +39,8 @@ async function caseOf(insat: Context, caseId: string) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const insat = context.get(databaseContext)
   const { fields } = await readForm(request)
-  const parsed = surveyAnswerSchema.safeParse(fields)
+  const invitation = await invitationOf(insat, params.token)
+  const parsed = surveyAnswerSchema(invitation?.partner != null).safeParse(fields)
   if (!parsed.success) {
     const problems: SurveyProblems = Object.fromEntries(
       parsed.error.issues.map(({ path, message }) => [path[0], message]).reverse(),
@@ -51,16 +54,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Survey({ loaderData, actionData }: Route.ComponentProps) {
-  const { stage, reference, appealBy } = loaderData
+  const { stage, body, reference, appealBy } = loaderData
   const t = useWords('surveys')
   return (
     <div className="max-w-2xl">
       {stage === 'open' ? (
         <>
           <PageTitle title={t('title')} wrong={actionData !== undefined}>
-            {t('lead', { reference: isolate(showReference(reference)) })}
+            {t(body ? 'leadWithBody' : 'lead', { reference: isolate(showReference(reference)) })}
           </PageTitle>
-          <SurveyForm problems={actionData?.problems} values={actionData?.values} />
+          <SurveyForm body={body} problems={actionData?.problems} values={actionData?.values} />
         </>
       ) : (
         <PageTitle title={t(`${stage}.title`)}>{t(`${stage}.text`)}</PageTitle>

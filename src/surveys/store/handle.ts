@@ -12,18 +12,20 @@ export type NewInvitation = {
   readonly language: Language
   /** By which channel it goes out. */
   readonly channel: string
+  /** The body that the customer is asked about, too. */
+  readonly partner: string | null
 }
 
 /** Invites to the survey of a round; its id, the earlier one's where the round was invited before. */
 export async function invite(context: Context, invitation: NewInvitation): Promise<string> {
-  const { caseId, round, language, channel } = invitation
+  const { caseId, round, language, channel, partner } = invitation
   const { db, secret, now } = context
   const id = uuidv7()
   const at = now()
   await db
     .insertInto('surveys.invitation')
     .values({
-      ...{ id, case_id: caseId, round, language, channel },
+      ...{ id, case_id: caseId, round, language, channel, partner },
       digest: tokenDigest(surveyToken(secret, id)) as Buffer,
       ...{ invited_at: at, expires_at: invitationEnd(at) },
     })
@@ -41,7 +43,7 @@ export async function invite(context: Context, invitation: NewInvitation): Promi
 export const surveyRefusals = ['no-such-survey', 'survey-over', 'already-answered'] as const
 export type SurveyRefusal = (typeof surveyRefusals)[number]
 
-/** Keeps the answer of whoever holds the link: once, and only while the invitation is open. */
+/** Keeps the answer of whoever holds the link: once, and only while the invitation is open. Of a body only where it asked. */
 export async function answerSurvey(
   context: Context,
   token: string,
@@ -53,7 +55,10 @@ export async function answerSurvey(
   if (invitation.expiresAt <= at) return { refused: 'survey-over' }
   const { numInsertedOrUpdatedRows } = await context.db
     .insertInto('surveys.answer')
-    .values({ invitation_id: invitation.id, ...answer, answered_at: at })
+    .values({
+      ...{ invitation_id: invitation.id, ...answer, answered_at: at },
+      contact: invitation.partner === null ? null : answer.contact,
+    })
     .onConflict((conflict) => conflict.column('invitation_id').doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n ? { done: true } : { refused: 'already-answered' }

@@ -10,6 +10,8 @@ export function surveyToken(secret: string, invitation: string): string {
 export type Invitation = {
   readonly id: string
   readonly caseId: string
+  /** The body that it asks about, too. */
+  readonly partner: string | null
   readonly expiresAt: Instant
   readonly answeredAt: Instant | null
 }
@@ -21,10 +23,16 @@ export async function invitationOf(context: Context, token: string): Promise<Inv
   const row = await context.db
     .selectFrom('surveys.invitation as i')
     .leftJoin('surveys.answer as a', 'a.invitation_id', 'i.id')
-    .select(['i.id', 'i.case_id', 'i.expires_at', 'a.answered_at'])
+    .select(['i.id', 'i.case_id', 'i.partner', 'i.expires_at', 'a.answered_at'])
     .where('i.digest', '=', digest)
     .executeTakeFirst()
   return row
-    ? { id: row.id, caseId: row.case_id, expiresAt: row.expires_at, answeredAt: row.answered_at }
+    ? {
+        id: row.id,
+        caseId: row.case_id,
+        partner: row.partner,
+        expiresAt: row.expires_at,
+        answeredAt: row.answered_at,
+      }
     : null
 }

@@ -3,6 +3,7 @@ import { instant } from '../../language/core/instant.ts'
 import { uuidv7 } from '../../postgres/id.ts'
 import { testContext } from '../../postgres/testDatabase.ts'
 import { answerSurvey, invite } from './handle.ts'
+import { contactsOf } from './queries/contacts.ts'
 import { score } from './queries/score.ts'
 import { invitationOf, surveyToken } from './session.ts'
 
@@ -14,10 +15,10 @@ const later = (days: number) =>
       .add({ hours: 24 * days })
       .toString(),
   )
-const inviteOne = (caseId = uuidv7(), round = 1) =>
-  invite(context, { caseId, round, language: 'ar', channel: 'sms' })
+const inviteOne = (caseId = uuidv7(), round = 1, partner: string | null = null) =>
+  invite(context, { caseId, round, language: 'ar', channel: 'sms', partner })
 const tokenOf = (id: string) => surveyToken(context.secret, id)
-const answer = { solved: 5, clear: 4, remark: null }
+const answer = { solved: 5, clear: 4, remark: null, contact: null }
 
 describe('an invitation to the survey', () => {
   test('is one a case and round, with a token that fits a text message and opens nothing else', async () => {
@@ -59,14 +60,27 @@ describe('an invitation to the survey', () => {
   })
 })
 
+describe('satisfaction with a body', () => {
+  test('is kept apart from the two questions, and only where the invitation asked about one', async () => {
+    const caseId = uuidv7()
+    const said = { ...answer, solved: 5, contact: 2 }
+    for (const [round, partner] of [
+      [1, 'operator'],
+      [2, null],
+    ] as const)
+      await answerSurvey(context, tokenOf(await inviteOne(caseId, round, partner)), said)
+    expect(await contactsOf(context.db, caseId)).toEqual([{ round: 1, partner: 'operator', contact: 2 }])
+  })
+})
+
 describe('the score', () => {
   const period = { from: instant('2026-05-01T00:00:00Z'), to: instant('2026-06-01T00:00:00Z') }
 
   beforeAll(async () => {
     const answers = [
-      ['2026-05-01T00:00:00Z', { solved: 5, clear: 3, remark: null }],
-      ['2026-05-10T08:00:00Z', { solved: 4, clear: 5, remark: null }],
-      ['2026-05-20T08:00:00Z', { solved: 2, clear: 1, remark: 'بطيء' }],
+      ['2026-05-01T00:00:00Z', { ...answer, clear: 3 }],
+      ['2026-05-10T08:00:00Z', { ...answer, solved: 4, clear: 5 }],
+      ['2026-05-20T08:00:00Z', { ...answer, solved: 2, clear: 1, remark: 'بطيء' }],
       ['2026-05-31T23:59:59Z', null],
       ['2026-06-01T00:00:00Z', answer],
       ['2026-04-30T23:59:59Z', answer],

@@ -6,7 +6,7 @@ import { noticeChannel } from '../../customers/core/customer.ts'
 import { customerById } from '../../customers/store/queries/customerById.ts'
 import { type Context, inTransaction } from '../../postgres/context.ts'
 import { announce } from '../../postgres/outbox.ts'
-import { isInvited } from '../core/invitation.ts'
+import { bodyAskedAbout, isInvited } from '../core/invitation.ts'
 import { invite, type NewInvitation } from '../store/handle.ts'
 
 /** The job: the closing, by its version. */
@@ -38,5 +38,5 @@ async function invitationFor(
   if (!isInvited(kind, ground) || !customerId) return null
   const customer = await customerById(context.db, customerId)
   const channel = customer && noticeChannel(customer)
-  return channel && { caseId, round, language, channel }
+  return channel && { caseId, round, language, channel, partner: bodyAskedAbout(state) }
 }

@@ -4,6 +4,8 @@ import type { ar } from './ar.ts'
 export const en = {
   title: 'How did we do?',
   lead: 'Two questions about your case {{reference}}. They take less than a minute. Your answer helps us do better and changes nothing in your case.',
+  leadWithBody:
+    'Three questions about your case {{reference}}. They take less than a minute. Your answer helps us do better and changes nothing in your case.',
   solved: {
     label: 'Was the matter that you brought to us solved?',
     '1': 'Not at all',
@@ -19,6 +21,15 @@ export const en = {
     '3': 'Fairly clear',
     '4': 'Clear',
     '5': 'Entirely clear',
+  },
+  contact: {
+    label: 'How was your contact with {{body}} about your case?',
+    '1': 'Very bad',
+    '2': 'Bad',
+    '3': 'Fair',
+    '4': 'Good',
+    '5': 'Very good',
+    none: 'I had no contact with it',
   },
   remark: 'Would you like to add anything?',
   remarkHint:
@@ -38,6 +49,7 @@ export const en = {
   problem: {
     solved: { 'choose-one': 'Choose an answer: was the matter solved?' },
     clear: { 'choose-one': 'Choose an answer: were the steps clear?' },
+    contact: { 'choose-one': 'Choose an answer: how was your contact with the body?' },
     remark: { 'text-too-long': 'What you added is too long. Please shorten it to two thousand characters.' },
   },
 } as const satisfies SameWords<typeof ar>
