@@ -1,12 +1,23 @@
+import type { Case } from '../../cases/core/case.ts'
 import type { CommandInput } from '../../cases/core/commands.ts'
+import { openReferrals } from '../../cases/core/referrals.ts'
 import type { Registration } from '../../cases/core/registration.schema.ts'
 import { handle, type Outcome, registerCase } from '../../cases/store/handle.ts'
 import { readPhone } from '../../customers/core/customer.schema.ts'
 import { fromTemporal, type Instant, instant, toTemporal } from '../../language/core/instant.ts'
 import type { Context } from '../../postgres/context.ts'
 import type { Actor, OfficerActor } from '../../staff/core/actor.ts'
-import { atFirstContact, type Classes, classification, lifeOf, type People, type Reasons } from './life.ts'
+import {
+  atFirstContact,
+  type Classes,
+  classification,
+  type DemoStep,
+  lifeOf,
+  type People,
+  type Reasons,
+} from './life.ts'
 import { categories } from './ministry.ts'
+import { belongsToPartner, partnerLife } from './partnerLife.ts'
 import { type Random, random } from './random.ts'
 import { reasons } from './reasons.ts'
 import { type DemoText, demoTexts } from './texts.ts'
@@ -62,18 +73,41 @@ async function live(
   let { state } = registered
   const { id } = state
   if (first) return id
-  for (const { after, hour, by: who, commands } of lifeOf(text, classes, people, take, dice)) {
+  const own = random(index + 5_001)
+  const steps = belongsToPartner(text, classes, own)
+    ? partnerLife(text, classes, people, own)
+    : lifeOf(text, classes, people, take, dice)
+  for (const { after, hour, by: who, commands, extend } of steps) {
     // The window may be long over a feast: silence is noticed when it ends.
     at =
       who === 'system' && state.status === 'answered'
         ? state.confirmBy
         : workingMoment(at, after, who === 'customer', hour)
     if (at > end) break
-    const actor: Actor =
-      who === 'customer' ? { type: 'customer', caseId: id } : who === 'system' ? { type: 'system' } : who
-    state = done(await handle(past(), actor, id, commands), text).state
+    const actor = actorOf(who, id)
+    if (extend) {
+      const longer = await handle(past(), actor, id, extension(state, extend))
+      if (!('refused' in longer)) state = longer.state
+    } else state = done(await handle(past(), actor, id, commands), text).state
   }
   return id
+}
+
+function actorOf(who: DemoStep['by'], caseId: string): Actor {
+  if (who === 'customer') return { type: 'customer', caseId }
+  if (who === 'system') return { type: 'system' }
+  return 'guest' in who ? { type: 'partner', partner: who.guest, caseId } : who
+}
+
+/** So many days after the date that the body has now, on a Sunday to Thursday; a holiday is refused, and it stays as it was. */
+function extension(state: Case, { days, text }: NonNullable<DemoStep['extend']>): CommandInput {
+  const due = openReferrals(state)[0]?.dueAt ?? state.dueAt
+  let day = toTemporal(due).toZonedDateTimeISO('Asia/Riyadh').toPlainDate().add({ days })
+  while (day.dayOfWeek === 5 || day.dayOfWeek === 6) day = day.add({ days: 1 })
+  return {
+    ...{ type: 'extend-referral', partner: null, until: day.toString() },
+    text: { subject: null, body: text },
+  }
 }
 
 function done(outcome: Outcome, text: DemoText) {
@@ -176,6 +210,7 @@ function peopleOf(officers: readonly OfficerActor[]): People {
   return {
     intake: having('intake'),
     followUp: having('follow-up'),
+    ofPartner: (partner) => having('partner').filter((officer) => officer.partner === partner),
     of: (department) => having('specialist').filter(({ departments }) => departments.includes(department)),
   }
 }

@@ -9,6 +9,7 @@ export type People = {
   readonly intake: readonly OfficerActor[]
   readonly followUp: readonly OfficerActor[]
   readonly of: (department: string) => readonly OfficerActor[]
+  readonly ofPartner: (partner: string) => readonly OfficerActor[]
 }
 export type Classes = {
   readonly department: string
@@ -21,7 +22,8 @@ export type Reasons = (
   lang: 'ar' | 'en',
 ) => string | undefined
 
-type Who = OfficerActor | 'customer' | 'system'
+/** A guest speaks for a body without accounts. */
+type Who = OfficerActor | { readonly guest: string } | 'customer' | 'system'
 /** Something that happens so many hours after what went before. */
 export type DemoStep = {
   readonly after: number
@@ -29,6 +31,8 @@ export type DemoStep = {
   readonly hour?: number
   readonly by: Who
   readonly commands: readonly CommandInput[]
+  /** The body asks for so many days more, where its calendar lets it. */
+  readonly extend?: { readonly days: number; readonly text: string }
 }
 
 const words = (body: string) => ({ subject: null, body })

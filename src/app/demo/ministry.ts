@@ -109,8 +109,8 @@ export const categories = [
 ] as const
 
 /**
- * The account named after a role is the one that the demonstration prints for it; the others let a review go to
- * somebody new.
+ * The account named after a role is the one that the demonstration prints for it, for a partner the operator's; the
+ * others let a review go to somebody new. The other bodies have no accounts: they get their cases by mail.
  */
 // biome-ignore format: one row a line reads as a table
 export const officers = [
@@ -143,8 +143,10 @@ export const officers = [
   { email: 'administrator@insat.example', name: { ar: 'سامي بن أحمد المعيقلي', en: 'Sami Al-Muaiqli' }, roles: ['administrator'], departments: [], partner: null, language: 'ar' },
   { email: 'auditor@insat.example', name: { ar: 'لطيفة بنت عبدالله الحميضي', en: 'Latifa Al-Humaidhi' }, roles: ['auditor'], departments: [], partner: null, language: 'ar' },
 
-  { email: 'partner@insat.example', name: { ar: 'عمر بن زياد الصبّان', en: 'Omar Al-Sabban' }, roles: ['partner'], departments: [], partner: 'operator', language: 'ar' },
-  { email: 'partner2@insat.example', name: { ar: 'دانة بنت وائل الفرج', en: 'Dana Al-Faraj' }, roles: ['partner'], departments: [], partner: 'regulator', language: 'ar' },
+  { email: 'operator@insat.example', name: { ar: 'عمر بن زياد الصبّان', en: 'Omar Al-Sabban' }, roles: ['partner'], departments: [], partner: 'operator', language: 'ar' },
+  { email: 'operator2@insat.example', name: { ar: 'رنا بنت ماجد العتيق', en: 'Rana Al-Ateeq' }, roles: ['partner'], departments: [], partner: 'operator', language: 'en' },
+  { email: 'coordinator@insat.example', name: { ar: 'هاشم بن عدنان الجفري', en: 'Hashem Al-Jifri' }, roles: ['partner', 'coordinator'], departments: [], partner: 'operator', language: 'ar' },
+  { email: 'regulator@insat.example', name: { ar: 'دانة بنت وائل الفرج', en: 'Dana Al-Faraj' }, roles: ['partner'], departments: [], partner: 'regulator', language: 'ar' },
 ] as const
 
 /** Why a case may be declined; the customer is told in these words and in the officer's own. */

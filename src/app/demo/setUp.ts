@@ -30,9 +30,9 @@ export async function setUpMinistry(context: Context): Promise<OfficerActor[]> {
   )
 }
 
-/** One account a role, to be printed: the officer whose address is the role's name. */
+/** One account a role, to be printed: the officer whose address is the role's name, and for a partner the operator's. */
 export function demoAccounts(): { readonly role: string; readonly email: string }[] {
   return roles
-    .map((role) => ({ role, email: `${role}@insat.example` }))
+    .map((role) => ({ role, email: `${role === 'partner' ? 'operator' : role}@insat.example` }))
     .filter(({ email }) => officers.some((officer) => officer.email === email))
 }
