@@ -12,7 +12,7 @@ const cases = { ar: casesAr, en: casesEn }
 const names = { ar: 'العربية', en: 'English' }
 const staff = { ar: staffAr, en: staffEn }
 
-/** A page at the desk, signed in as the demonstration's officer of that address, in that language. */
+/** A page at the desk or in the place of partners, signed in as the demonstration's officer of that address, in that language. */
 export async function signIn(
   browser: Browser,
   url: string,
@@ -25,7 +25,7 @@ export async function signIn(
   await page.getByLabel(words.email).fill(`${officer}@insat.example`)
   await page.getByLabel(words.password).fill(demoPassword)
   await page.getByRole('button', { name: words.submit }).click()
-  await page.waitForURL(/\/desk(?!\/sign-in)/)
+  await page.waitForURL(/\/(desk(?!\/sign-in)|partner)/)
   // The desk speaks the officer's own language until another is chosen there.
   if ((await page.locator('html').getAttribute('lang')) !== language) {
     await page.getByRole('button', { name: names[language] }).click()

@@ -37,6 +37,7 @@ export default [
 
   route('desk/sign-in', 'staff/routes/signIn.tsx'),
   route('desk/sign-out', 'staff/routes/signOut.ts'),
+  route('partner/set-up/:token', 'staff/routes/setUp.tsx'),
   // Below here nobody comes without a session; see `officerContext`.
   layout('staff/routes/signedIn.ts', [
     ...prefix('desk', [
@@ -122,6 +123,8 @@ export default [
       layout('portal/routes/partnerLayout.tsx', [
         index('portal/routes/partnerStart.tsx'),
         route('preferences', 'staff/routes/preferences.tsx', { id: 'partner/staff/routes/preferences' }),
+        route('people', 'staff/routes/people.tsx'),
+        route('figures', 'reports/routes/scorecard.tsx'),
         route('cases/:reference', 'portal/routes/partnerCase.tsx'),
         ...partnerSteps('cases/:reference', ''),
         route('cases/:reference/pass', 'cases/routes/partnerPass.tsx'),

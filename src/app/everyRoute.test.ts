@@ -107,7 +107,7 @@ function program(token?: string): AskDoor {
 }
 
 const publicPages =
-  /^(portal\/routes\/(?!partner)|guest\/|surveys\/routes\/survey$|staff\/routes\/sign(In|Out)$)/
+  /^(portal\/routes\/(?!partner)|guest\/|surveys\/routes\/survey$|staff\/routes\/(sign(In|Out)|setUp)$)/
 const publicApi = new Set(['GET /api/v1/openapi.json'])
 const isPublic = ({ route }: Door) => publicPages.test(route) || publicApi.has(route)
 const planted = ({ path }: Door) => path === '/api/v1/planted'

@@ -31,6 +31,8 @@ export function reactionsTo({ name, body }: Announcement): readonly Reaction[] {
       return [{ name: 'channels.send-code', data: body }]
     case 'RecalculationRequested':
       return [{ name: 'cases.recalculate', data: body }]
+    case 'OfficerInvited':
+      return [{ name: 'channels.send-invitation', data: body }]
     case 'ReferencesRequested':
       return [{ name: 'channels.send-references', data: body }]
     default:

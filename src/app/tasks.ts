@@ -11,6 +11,7 @@ import { notifyPartner, type PartnerJob } from '../channels/tasks/notifyPartner.
 import { pollMailboxes } from '../channels/tasks/pollMailboxes.ts'
 import type { Sending } from '../channels/tasks/send.ts'
 import { sendDigests } from '../channels/tasks/sendDigests.ts'
+import { sendInvitation } from '../channels/tasks/sendInvitation.ts'
 import { sendCode, sendReferences } from '../channels/tasks/sendRequested.ts'
 import { sendWaiting } from '../channels/tasks/sendWaiting.ts'
 import { oneTimeCode } from '../customers/store/codes.ts'
@@ -43,6 +44,7 @@ export function tasks(context: Context, sending: Sending, own: readonly string[]
       return sendCode(context, sending, code, oneTimeCode(context.secret, code.codeId))
     },
     'channels.send-digests': (_, signal) => sendDigests(context, sending, signal),
+    'channels.send-invitation': (job) => sendInvitation(context, sending, job as { invitation: string }),
     'channels.send-references': (job) => sendReferences(context, sending, job as { customerId: string }),
     'channels.send-waiting': () => sendWaiting(context, sending),
     'files.forget-uploads': (_, signal) => forgetUploads(context, signal),

@@ -19,6 +19,7 @@ const said = {
     question: 'هل وصلكم من المتعامل تاريخ آخر بلاغ سجّله لدينا؟',
     reply: 'ذكره في نص الشكوى، ولم يصلنا غيره.',
     longer: 'يحتاج الفريق الفني إلى زيارة الموقع قبل الرد، وأقرب موعد لها الأسبوع القادم.',
+    silent: 'لم يصلنا رد رغم التذكير، فنستعيد الحالة ونرد على المتعامل.',
     notOurs: 'راجعنا السجلات، والخدمة المذكورة لا تتبعنا.',
     expert: 'رأينا أن الخلل من جهتنا، وأن التعويض مستحق وفق شروط الخدمة.',
   },
@@ -28,6 +29,7 @@ const said = {
     question: 'Did the customer tell you when they last reported it to us?',
     reply: 'It is in the words of the complaint; we know no more than that.',
     longer: 'Our technicians must visit the place before we can answer, and that is next week.',
+    silent: 'No answer came in spite of our reminders, so we take the case back and answer the customer.',
     notOurs: 'We went through our records: this service is not ours.',
     expert: 'In our opinion the fault is ours, and compensation is due under the terms of service.',
   },
@@ -114,8 +116,15 @@ const scenes = {
     pen.step(pen.dice.between(5, 40), pen.body, {
       ...{ type: 'return-referral', partner: null, text: words(pen.own.notOurs) },
     }),
+    ...oursAgain(pen),
   ],
-  silent: (pen: Pen) => [pen.begin('answer')],
+  silent: (pen: Pen) => [
+    pen.begin('answer'),
+    pen.step(pen.dice.between(300, 420), pen.desk, {
+      ...{ type: 'recall-referral', partner: null, text: words(pen.own.silent) },
+    }),
+    ...oursAgain(pen),
+  ],
   late: (pen: Pen) => [
     ...[pen.begin('answer'), pen.acknowledge, answers(pen, pen.dice.between(260, 400)), pen.confirmed],
   ],
@@ -140,13 +149,21 @@ function letters({ step, dice, body, desk, own }: Pen): DemoStep[] {
   ]
 }
 
+/** What a body did not settle is our own after all: our specialist answers. */
+function oursAgain(pen: Pen): DemoStep[] {
+  const ours = { ...classification(pen.text, pen.classes), jurisdiction: 'ours' } as CommandInput
+  return [pen.step(pen.dice.between(1, 6), pen.desk, ours), ...bySpecialist(pen)]
+}
+
 /** The body gives its opinion, and our specialist answers with it. */
 function treated(pen: Pen): DemoStep[] {
-  const { text, classes, people, dice, step, desk } = pen
+  return [answers(pen, pen.dice.between(5, 60), 'ministry'), ...bySpecialist(pen)]
+}
+
+function bySpecialist({ text, classes, people, dice, step, desk }: Pen): DemoStep[] {
   const { department } = classes
   const specialist = dice.pick(people.of(department))
   return [
-    answers(pen, dice.between(5, 60), 'ministry'),
     step(dice.between(2, 20), desk, { type: 'refer', department, text: null }),
     step(dice.between(2, 20), specialist, { type: 'take' }),
     step(dice.between(4, 30), specialist, {

@@ -1,4 +1,5 @@
 import { outlet } from './outlet.ar.ts'
+import { invitation, partner } from './partner.ar.ts'
 import { together } from './together.ar.ts'
 
 /** What screens say of messages. */
@@ -99,37 +100,8 @@ export const notices = {
   },
 
   outlet,
-  /** Letters to a partner body: nothing of the customer, and none of the words of the case. */
-  partner: {
-    reference: 'الرقم المرجعي: {{reference}}',
-    asked: {
-      answer: 'المطلوب: دراسة الحالة والرد على المتعامل مباشرة',
-      opinion: 'المطلوب: إبداء رأيكم للوزارة، وهي ترد على المتعامل',
-    },
-    due: 'موعد ردكم: {{due}}',
-    open: 'فتح الحالة',
-    account: 'افتح الحالة بحسابك في النظام، ففيها التفاصيل وما يمكنك القيام به.',
-    guest:
-      'هذا الرابط خاص بجهتكم ولا يحتاج إلى حساب، ويبقى صالحًا ما دامت الحالة لديكم. نرجو عدم مشاركته مع من لا يعنيه الأمر.',
-    reply: 'ويمكن مراسلتنا بالرد على هذه الرسالة مع إبقاء الرقم المرجعي في عنوانها.',
-    late: 'تأخر ردكم على الحالة التالية عن موعده. نرجو الرد الآن، أو إعلامنا بالسبب وبموعد جديد.',
-    'partner-given': {
-      subject: 'حالة محوّلة إليكم ({{reference}})',
-      lead: 'حوّلت إليكم الوزارة الحالة التالية لأن موضوعها من اختصاصكم، ونتابعها معكم حتى تُحل.',
-    },
-    'partner-written': {
-      subject: 'رسالة من الوزارة بشأن حالة لديكم ({{reference}})',
-      lead: 'كتبت إليكم الوزارة بشأن الحالة التالية. تجدون الرسالة في صفحة الحالة.',
-    },
-    'partner-recalled': {
-      subject: 'لم تعد الحالة لديكم ({{reference}})',
-      lead: 'خرجت الحالة التالية من عهدتكم ولم يبقَ عليكم فيها عمل. شكرًا لتعاونكم.',
-    },
-    'partner-reminder': {
-      subject: 'تذكير بموعد ردكم ({{reference}})',
-      lead: 'نذكّركم باقتراب موعد ردكم على الحالة التالية.',
-    },
-  },
+  invitation,
+  partner,
   receipt: {
     subject: {
       complaint: 'وصلتنا شكواك ({{reference}})',

@@ -1,7 +1,9 @@
 import { showReference } from '../../cases/core/reference.ts'
 import { isolate } from '../../language/core/direction.ts'
+import type { Instant } from '../../language/core/instant.ts'
 import { fill } from '../../language/core/words.ts'
 import { placeholder, writeBody } from '../core/body.ts'
+import { letterMoment } from '../core/day.ts'
 import type { NoticeFacts } from '../core/noticeFacts.ts'
 import { type Composed, enclose } from './compose.ts'
 import { noticeWords } from './notices.ts'
@@ -34,4 +36,16 @@ export function composeReference(reader: Reader, reference: string): EitherWay {
     email: { subject: fill(subject, { reference }), body: writeBody(enclose(reader, blocks)) },
     sms: { subject: null, body: `${fill(sms, { reference })}\n${placeholder('case')}` },
   }
+}
+
+/** The invitation of somebody into a body: the link to their password is the only one. */
+export function composeInvitation(reader: Reader, body: string, until: Instant): Composed {
+  const { subject, lead, next, open } = noticeWords[reader.language].invitation
+  const values = { body: isolate(body), until: letterMoment(until, reader.language) }
+  const blocks = [
+    { type: 'own', text: fill(lead, values) },
+    { type: 'link', label: open, target: 'case' },
+    { type: 'own', text: fill(next, values) },
+  ] as const
+  return { subject, body: writeBody(enclose(reader, blocks)) }
 }

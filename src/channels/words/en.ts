@@ -1,6 +1,7 @@
 import type { SameWords } from '../../language/core/words.ts'
 import type { ar, notices as arNotices } from './ar.ts'
 import { outlet } from './outlet.en.ts'
+import { invitation, partner } from './partner.en.ts'
 import { together } from './together.en.ts'
 
 /** What screens say of messages. */
@@ -86,36 +87,8 @@ export const notices = {
   },
 
   outlet,
-  partner: {
-    reference: 'Reference number: {{reference}}',
-    asked: {
-      answer: 'Asked of you: to study the case and answer the customer yourselves',
-      opinion: 'Asked of you: your opinion to the ministry, which answers the customer',
-    },
-    due: 'Your answer is due: {{due}}',
-    open: 'Open the case',
-    account: 'Open it with your account: you find there what it is about and what you can do.',
-    guest:
-      'This link is for your body and needs no account; it works as long as you have the case. Please do not share it with anybody whom it does not concern.',
-    reply: 'You can also write to us by replying to this mail with the reference number left in its subject.',
-    late: 'Your answer to the following case is late. Please answer now, or tell us why and give a new date.',
-    'partner-given': {
-      subject: 'A case referred to you ({{reference}})',
-      lead: 'The ministry refers the following case to you, since its subject is yours, and follows it up with you until it is solved.',
-    },
-    'partner-written': {
-      subject: 'The ministry wrote about a case that you have ({{reference}})',
-      lead: 'The ministry wrote to you about the following case. You find the words on the page of the case.',
-    },
-    'partner-recalled': {
-      subject: 'A case is no longer with you ({{reference}})',
-      lead: 'The following case is no longer with you, and nothing of it is left for you to do. Thank you for your help.',
-    },
-    'partner-reminder': {
-      subject: 'Reminder: your answer is due ({{reference}})',
-      lead: 'We remind you that your answer to the following case is due.',
-    },
-  },
+  invitation,
+  partner,
   receipt: {
     subject: {
       complaint: 'We have received your complaint ({{reference}})',

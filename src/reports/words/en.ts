@@ -2,6 +2,33 @@ import type { SameWords } from '../../language/core/words.ts'
 import type { ar } from './ar.ts'
 
 export const en = {
+  scorecard: {
+    title: 'Your figures',
+    lead: 'What your body was given in the period, and what became of it. Time is counted in your working days.',
+    period: 'Period',
+    show: 'Show',
+    none: 'You were given no cases in this period.',
+    days_one: 'Today',
+    days_other: 'The last {{count}} days',
+    given: 'Cases given to you',
+    inTime: 'Answered within their time',
+    median: 'Median time to answer',
+    returned: 'Returned as not yours',
+    open: 'Still with you',
+    late: 'Of these late',
+    contact: 'Customers satisfied with the contact with you (4 or 5 of 5)',
+    byKind: 'By kind',
+    noAnswer: 'No answers yet',
+    noRating: 'No ratings yet',
+    tooFew_one: 'One rating; the share is shown from ten on',
+    tooFew_other: '{{count}} ratings; the share is shown from ten on',
+    cases_one: '{{count}} case',
+    cases_other: '{{count}} cases',
+    of_one: '{{part}} of {{count}} case',
+    of_other: '{{part}} of {{count}} cases',
+    workingDays_one: '{{count}} working day',
+    workingDays_other: '{{count}} working days',
+  },
   indicator: {
     'first-contact': {
       name: 'Solved at first contact',

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 import type { DateChoice } from '../../language/core/dates.ts'
 import { fromTemporal, type Instant, toTemporal } from '../../language/core/instant.ts'
 import type { Language } from '../../language/core/language.ts'
@@ -146,6 +146,16 @@ export async function revokeToken({ db, now }: Pick<Context, 'db' | 'now'>, id: 
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The token of the link by which somebody invited sets a password: 256 bits, made from the secret, so that the mail can carry it. */
+export function invitationToken(secret: string, invitation: string): string {
+  return createHmac('sha256', secret).update(`staff-invitation:${invitation}`).digest('base64url')
+}
+
+/** What is kept of such a token. */
+export function invitationDigest(token: string): Buffer {
+  return digestOf(token)
 }
 
 /** What is kept of a session's or a program's token: they are random, so that a plain digest is enough. */

@@ -29,6 +29,13 @@ const questions = z.object({
 
 /** The form's answer; where a body had the case in the round, with the question about it. */
 export function surveyAnswerSchema(aboutBody: boolean) {
-  return questions.extend({ contact: aboutBody ? contact : z.unknown().optional().transform(() => null) })
+  return questions.extend({
+    contact: aboutBody
+      ? contact
+      : z
+          .unknown()
+          .optional()
+          .transform(() => null),
+  })
 }
 export type SurveyAnswer = z.output<ReturnType<typeof surveyAnswerSchema>>
