@@ -16,6 +16,7 @@ import { en } from '../src/portal/words/en.ts'
 import { betweenSteps } from './screens/betweenSteps.ts'
 import { customerSteps, type OwnCase } from './screens/customerSteps.ts'
 import { deskSteps } from './screens/deskSteps.ts'
+import { partnerSteps } from './screens/partnerSteps.ts'
 import { folder, picture } from './screens/picture.ts'
 import { tipSteps } from './screens/tipSteps.ts'
 
@@ -33,6 +34,7 @@ for (const language of languages) {
   await deskSteps(browser, url, language)
   await tipSteps(browser, url, language)
   await betweenSteps(browser, url, language)
+  await partnerSteps(browser, url, language)
 }
 if (own[0]) await customerSteps(browser, url, own[0])
 await readmePicture(browser)

@@ -166,6 +166,36 @@ describe('The place of a partner', () => {
   })
 })
 
+describe('The coordinator’s pages', () => {
+  test('are there for a coordinator, and no page for another officer of the body', async () => {
+    await context.db
+      .updateTable('staff.officer')
+      .set({ roles: ['partner', 'coordinator'] })
+      .where('id', '=', badr.id)
+      .execute()
+    const [coordinator, officer] = [await signedIn(badr), await signedIn(nawal)]
+    for (const path of ['/partner/people', '/partner/figures']) {
+      expect((await coordinator.read(path)).status).toBe(200)
+      expect((await officer.read(path)).status).toBe(404)
+    }
+    await officer.read('/partner')
+    expect((await officer.send('/partner/people', { stop: badr.id })).status).toBe(404)
+    expect((await coordinator.send('/partner/people', { stop: courier.id })).status).toBe(302)
+    const { stopped_at } = await context.db
+      .selectFrom('staff.officer')
+      .select('stopped_at')
+      .where('id', '=', courier.id)
+      .executeTakeFirstOrThrow()
+    expect(stopped_at).toBeNull()
+    const invited = { email: 'new@operator.example', name_ar: 'سلمى', name_en: 'Salma', coordinates: 'no' }
+    await coordinator.read('/partner/people')
+    expect((await coordinator.send('/partner/people', invited)).headers.get('location')).toBe(
+      '/partner/people?done=invited',
+    )
+    expect((await coordinator.read('/partner/people')).body).toContain('new@operator.example')
+  })
+})
+
 describe('A guest of a body by the signed link of one case', () => {
   test('has the same page and steps without signing in, until the case leaves the body', async () => {
     const { id, files } = await shared()
