@@ -35,9 +35,9 @@ export async function restoreLanded(url: string, { migrations: count, tables }: 
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    // Officers belong to departments and partners, which come first.
-    const ordered = Object.entries(tables).toSorted(([one], [other]) => rank(one) - rank(other))
-    for (const [table, rows] of ordered) {
+    // What a row belongs to may come after it; all of it was whole as it was kept.
+    await client.query('set session_replication_role = replica')
+    for (const [table, rows] of Object.entries(tables)) {
       const columns = await ownColumns(client, table)
       const values = `overriding system value select ${columns} from json_populate_recordset(null::${table}, $1)`
       await client.query(`insert into ${table} (${columns}) ${values}`, [JSON.stringify(rows)])
@@ -48,10 +48,6 @@ export async function restoreLanded(url: string, { migrations: count, tables }: 
   } finally {
     await client.end()
   }
-}
-
-function rank(table: string): number {
-  return table.startsWith('staff.') ? 0 : 1
 }
 
 /** Without those that the database makes itself. */
