@@ -17,6 +17,7 @@ const tallies = [
   await step('Store tests on PostgreSQL 15', onDebianServer),
   await step('Soaks at a fiftieth of their size', () => runSuite(['soak'])),
   await step('Journeys', () => runSuite(['journeys'])),
+  await step('Journeys of partners', () => runSuite(['partner-journeys'])),
 ]
 const total = sum(tallies)
 process.exitCode = total.failed === 0 ? 0 : 1
